@@ -1,0 +1,1 @@
+"""What we talk about: spans, transcripts, statements, tags, segments, personas, edits, runs."""

@@ -1,0 +1,118 @@
+"""A persona draft: claims about a segment, each resting on verbatim evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from persona_builder.domain.spans import Span
+
+Slot = Literal[
+    "goal", "need", "pain", "behaviour", "think", "feel", "say", "do", "quote", "contrast"
+]
+ClaimKind = Literal["quoted", "reported", "inferred", "editorial"]
+Strength = Literal["strong", "fair", "weak"]
+PersonaKind = Literal["proto", "qualitative"]
+
+# Slots that are quadrants of the empathy map, in the order of the board.
+MAP_SLOTS: tuple[Slot, ...] = ("say", "think", "do", "feel")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words behind a claim.
+
+    Attributes:
+        transcript_id: Where they stand.
+        span: Their position; ``span.of(transcript.text) == quote``.
+        quote: The words, verbatim.
+        speaker_id: Who said them, within the transcript.
+        participant_id: Who said them, within the study.
+        statement_id: The statement they are.
+    """
+
+    transcript_id: str
+    span: Span
+    quote: str
+    speaker_id: str
+    participant_id: str
+    statement_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One line of a card.
+
+    Attributes:
+        id: Derived: hash of slot and of the statement it quotes; random for a person's own line.
+        slot: Where on the card it stands.
+        text: The line; verbatim words of a participant unless ``kind`` is editorial or inferred.
+        kind: What sort of statement the line is.
+        evidence: What it rests on, the most typical first; empty only for a person's own line.
+        counter_evidence: What speaks against it, from the same segment.
+        participants: How many people of the segment it rests on.
+        of: How many people the segment has.
+        strength: In words, for people.
+        reason: Why it stands here, one line.
+    """
+
+    id: str
+    slot: Slot
+    text: str
+    kind: ClaimKind
+    evidence: tuple[Evidence, ...]
+    participants: int
+    of: int
+    counter_evidence: tuple[Evidence, ...] = ()
+    strength: Strength = "fair"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One row of "at a glance": a distribution of given metadata, never a guess.
+
+    Attributes:
+        name: "Age", "Job", ... as given.
+        value: "34-52", "nurse (3), carer (2)", or "not shown (fewer than 3 known)".
+        known: Of how many people it is known.
+        of: How many people the segment has.
+    """
+
+    name: str
+    value: str
+    known: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaDraft:
+    """What a run drafts for one segment.
+
+    Attributes:
+        persona_id: Given once (random UUID); kept over runs by matching people.
+        run_id: The run that drafted it.
+        segment_id: The segment it stands for.
+        name: A neutral name from a list; refers to nobody.
+        archetypes: Up to three candidate labels made of the segment's own distinctive words.
+        summary: Counts and theme words only.
+        kind: "proto" below five people, else "qualitative".
+        participants: Ids of everybody in the segment, the most typical first.
+        attributes: Given metadata as distributions.
+        signature: The quote on top of the card; None where no statement is fit to quote.
+        claims: Every line, in the order of the card.
+        open_questions: What was not asked or rests on too little, whole sentences.
+    """
+
+    persona_id: str
+    run_id: str
+    segment_id: int
+    name: str
+    archetypes: tuple[str, ...]
+    summary: str
+    kind: PersonaKind
+    participants: tuple[str, ...]
+    attributes: tuple[Attribute, ...]
+    signature: Evidence | None
+    claims: tuple[Claim, ...]
+    open_questions: tuple[str, ...] = ()

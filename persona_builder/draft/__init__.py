@@ -1,0 +1,1 @@
+"""Draft personas whose every line rests on verbatim quotes."""

@@ -1,0 +1,1 @@
+"""Turn statements into vectors."""

@@ -1,0 +1,1 @@
+"""Measure taggers, segments and readers against labelled data."""

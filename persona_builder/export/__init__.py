@@ -1,0 +1,1 @@
+"""Write cards in the forms that teams use."""

@@ -1,0 +1,1 @@
+"""Turn files of many kinds into transcripts."""

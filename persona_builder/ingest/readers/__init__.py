@@ -1,0 +1,1 @@
+"""One file for each format: bytes in, turns and warnings out."""

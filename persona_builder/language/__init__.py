@@ -1,0 +1,1 @@
+"""What differs from language to language, under the same names for each."""

@@ -1,0 +1,1 @@
+"""Lay what people decided over what the machine drafted."""

@@ -1,0 +1,1 @@
+"""Group participants, and say how sure."""

@@ -1,0 +1,1 @@
+"""What the command line and the app can ask for."""

@@ -1,0 +1,1 @@
+"""Turn what participants say into statements."""

@@ -1,0 +1,1 @@
+"""Keep a project in one SQLite file."""

@@ -1,0 +1,1 @@
+"""Sort statements into think, feel, say and do, with pains and needs."""
