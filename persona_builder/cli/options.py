@@ -1,0 +1,77 @@
+"""Options that several verbs share, said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from persona_builder.errors import UsageError
+
+MAX_PERSONAS = 9
+LANGUAGES = ("auto", "en", "el", "fa", "he")
+
+Personas = Annotated[
+    str, typer.Option("--personas", metavar="auto|N", help="How many personas to draft.")
+]
+Seed = Annotated[int, typer.Option("--seed", help="Makes resampling repeatable.", min=0)]
+Language = Annotated[
+    str,
+    typer.Option("--language", metavar="auto|en|el|fa|he", help="The interviews' language."),
+]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")]
+Formats = Annotated[
+    str, typer.Option("--format", metavar="F[,F]", help="Formats to write, for example markdown.")
+]
+Interviewer = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--interviewer", metavar="NAME", help="A label that is an interviewer's; may be repeated."
+    ),
+]
+Pseudonyms = Annotated[
+    bool, typer.Option("--pseudonyms", help="Replace people's names before anything else.")
+]
+
+
+def personas_of(text: str) -> int | None:
+    """Return the number of personas asked for; None for "auto".
+
+    Raises:
+        UsageError: It is neither.
+    """
+    if text == "auto":
+        return None
+    if text.isdecimal() and 1 <= int(text) <= MAX_PERSONAS:
+        return int(text)
+    raise UsageError(f"--personas takes auto or a number from 1 to {MAX_PERSONAS}, not {text}.")
+
+
+def language_of(text: str) -> str:
+    """Return the language asked for.
+
+    Raises:
+        UsageError: This version does not know it.
+    """
+    if text not in LANGUAGES:
+        raise UsageError(f"--language takes {', '.join(LANGUAGES)}, not {text}.")
+    return text
+
+
+def formats_of(text: str) -> tuple[str, ...]:
+    """Return the formats asked for, each once, in order."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def refuse_pseudonyms(asked: bool) -> None:  # noqa: FBT001 - mirrors the option
+    """Say that names cannot be replaced yet, rather than leave them in silently.
+
+    Raises:
+        UsageError: Pseudonyms were asked for.
+    """
+    if asked:
+        raise UsageError(
+            "This version cannot replace names yet, so nothing was done. "
+            "Replace them in the transcripts first, or leave --pseudonyms out."
+        )

@@ -1,0 +1,300 @@
+"""The story from transcripts to persona drafts.
+
+Files become turns, turns become statements, statements become vectors and
+tags, people become segments, segments become persona drafts. Each step is one
+package that knows none of the others; this module is where they meet.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from persona_builder import __version__
+from persona_builder.domain.ids import derived_id
+from persona_builder.domain.progress import Progress, silent
+from persona_builder.domain.runs import Analysis, Run, RunSettings
+from persona_builder.domain.studies import Study, Vectors
+from persona_builder.domain.transcripts import Participant, Transcript
+from persona_builder.draft import draft_personas
+from persona_builder.embed import VectorCache, encode_statements, load_encoder
+from persona_builder.errors import (
+    InputError,
+    NothingToDoError,
+    UnreadableFileError,
+    UsageError,
+)
+from persona_builder.ingest import read_transcripts
+from persona_builder.plugins import load_plugin
+from persona_builder.segment import segment_participants
+from persona_builder.statements import split_statements, texts_of
+
+# Shorter statements carry too little of what a person is about to say who
+# belongs together; method note b.3, step 1.
+MIN_WORDS_TO_GROUP_BY = 5
+
+# In the order of the story; also the order in ``run.json``.
+STEPS = ("read", "split", "embed", "tag", "segment", "draft", "write")
+
+DEFAULT_TAGGER = "cues-and-embedding"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a list of files.
+
+    Attributes:
+        transcripts: Everything that could be read, in the order of file names.
+        problems: One error for each file that could not, with its reason.
+    """
+
+    transcripts: tuple[Transcript, ...]
+    problems: tuple[InputError, ...]
+
+
+def read_files(
+    paths: Sequence[Path],
+    *,
+    new_id: Callable[[], str],
+    language: str = "auto",
+    interviewers: Collection[str] = (),
+    progress: Progress = silent,
+) -> Reading:
+    """Read files and folders of transcripts; one bad file does not stop the rest.
+
+    Args:
+        paths: Files, or folders whose files are all taken (hidden ones apart).
+        new_id: Makes a random id for each transcript.
+        language: "auto", or the code to read everything as.
+        interviewers: Labels that are an interviewer's, whatever the guess.
+        progress: Told the files done.
+    """
+    transcripts: list[Transcript] = []
+    problems: list[InputError] = []
+    names_by_content: dict[str, str] = {}
+    named_files = _name_files(paths, problems)
+    for done, (name, path) in enumerate(named_files):
+        progress("read", done, len(named_files))
+        try:
+            data = _bytes_of(path, name)
+            found = read_transcripts(
+                data, name, new_id=new_id, language=language, interviewers=interviewers
+            )
+        except InputError as problem:
+            problems.append(problem)
+            continue
+        sha256 = found[0].source.sha256
+        if sha256 in names_by_content:
+            problems.append(
+                UnreadableFileError(
+                    name,
+                    f"it has the same content as {names_by_content[sha256]}",
+                    advice="It was left out, so that nobody counts twice.",
+                )
+            )
+            continue
+        names_by_content[sha256] = name
+        transcripts.extend(found)
+    progress("read", len(named_files), len(named_files))
+    return Reading(tuple(transcripts), tuple(problems))
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Seconds by step, kept while an analysis runs."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+
+
+def analyse_transcripts(
+    transcripts: Sequence[Transcript],
+    participants: Sequence[Participant],
+    settings: RunSettings,
+    *,
+    new_id: Callable[[], str],
+    cache: VectorCache | None = None,
+    progress: Progress = silent,
+) -> Analysis:
+    """Return persona drafts and everything they rest on.
+
+    The order of the transcripts changes nothing but random ids.
+
+    Args:
+        transcripts: With roles settled; interviewers' words are read as questions only.
+        participants: Everybody who is interviewed in them.
+        settings: How many personas, and the seed.
+        new_id: Makes random ids for the run and its personas.
+        cache: Vectors computed before, by content.
+        progress: Told every step; may raise ``Cancelled``.
+
+    Raises:
+        NothingToDoError: No participant says anything that can be used.
+        UsageError: More personas were asked for than there are people.
+    """
+    clock = _Clock()
+    ordered = tuple(sorted(transcripts, key=lambda each: (each.source.name, each.source.part)))
+    _refuse_impossible_count(settings, participants)
+    progress("split", 0, len(ordered))
+    with clock.step("split"):
+        statements = split_statements(ordered)
+        texts = texts_of(statements, ordered)
+    progress("split", len(ordered), len(ordered))
+    if not statements:
+        raise NothingToDoError(_why_nothing(ordered, participants))
+    with clock.step("embed"):
+        encoder = load_encoder()
+        vectors = encode_statements(
+            [text.text for text in texts], encoder, cache=cache, progress=progress
+        )
+    with clock.step("tag"):
+        tags = load_plugin("taggers", DEFAULT_TAGGER)(texts, vectors, progress=progress)
+    study = Study(
+        transcripts=ordered,
+        participants=tuple(sorted(participants, key=lambda each: (each.name, each.id))),
+        statements=statements,
+        vectors=vectors,
+        tags=tags,
+    )
+    with clock.step("segment"):
+        segmentation = segment_participants(
+            grouping_views(study), count=settings.personas, seed=settings.seed, progress=progress
+        )
+    run_id = new_id()
+    progress("draft", 0, len(segmentation.segments))
+    with clock.step("draft"):
+        personas = draft_personas(
+            study, segmentation, run_id=run_id, new_id=new_id, language=_main_language(study)
+        )
+    progress("draft", len(personas), len(personas))
+    run = Run(
+        id=run_id,
+        settings=settings,
+        input_fingerprint=_fingerprint(ordered),
+        version=__version__,
+        models={"encoder": encoder.name, "tagger": tags[0].tagger},
+        timings_s=clock.seconds,
+    )
+    return Analysis(run, study, segmentation, personas)
+
+
+def grouping_views(study: Study) -> dict[str, Vectors]:
+    """Return, for each participant who said enough, the vectors to group people by.
+
+    Statements tagged "none" and very short ones are left out; somebody of whom
+    nothing else remains is grouped by all that he or she said.
+    """
+    views: dict[str, Vectors] = {}
+    for participant_id, rows in study.rows_by_participant.items():
+        if not rows:
+            continue
+        telling = [
+            row
+            for row in rows
+            if study.tags[row].quadrant != "none"
+            and len(study.text_of(study.statements[row]).split()) >= MIN_WORDS_TO_GROUP_BY
+        ]
+        views[participant_id] = study.vectors[telling or list(rows)]
+    return views
+
+
+def _refuse_impossible_count(settings: RunSettings, participants: Sequence[Participant]) -> None:
+    if settings.personas is None or settings.personas <= max(1, len(participants)):
+        return
+    people = "1 participant" if len(participants) == 1 else f"{len(participants)} participants"
+    limit = "1" if len(participants) == 1 else f"1 to {min(len(participants), 9)}, or auto"
+    raise UsageError(
+        f"{settings.personas} personas were asked for, but there are only {people}. "
+        f"Ask for {limit}."
+    )
+
+
+def _name_files(paths: Sequence[Path], problems: list[InputError]) -> list[tuple[str, Path]]:
+    """Return the files with names that tell them apart, sorted by name."""
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(
+                each
+                for each in path.rglob("*")
+                if each.is_file()
+                and not any(part.startswith(".") for part in each.relative_to(path).parts)
+            )
+            if not inside:
+                problems.append(
+                    UnreadableFileError(
+                        path.name, "the folder holds no files", advice="Choose another folder."
+                    )
+                )
+            files.extend(inside)
+        else:
+            files.append(path)
+    unique = list(dict.fromkeys(path.absolute() for path in files))
+    by_name: dict[str, list[Path]] = {}
+    for path in unique:
+        by_name.setdefault(path.name, []).append(path)
+    return sorted(
+        (path.name if len(same) == 1 else f"{path.parent.name}/{path.name}", path)
+        for same in by_name.values()
+        for path in same
+    )
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    if not path.exists():
+        raise UnreadableFileError(
+            name, "there is no such file", advice="Check the spelling of its path."
+        )
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(
+            name, f"the system refuses to open it ({error.strerror or 'no reason given'})"
+        ) from error
+
+
+def _why_nothing(
+    transcripts: Sequence[Transcript], participants: Sequence[Participant]
+) -> str:
+    if not transcripts:
+        return "There is no transcript to work on. Add at least one interview."
+    if participants:
+        return (
+            "No participant says a whole sentence in these transcripts, so there is nothing "
+            "to draft a persona from. Check that the files are complete."
+        )
+    names = ", ".join(sorted({transcript.source.name for transcript in transcripts})[:5])
+    return (
+        f"Only an interviewer speaks in {names}. "
+        "Check who is the interviewer: name that speaker with --interviewer."
+    )
+
+
+def _main_language(study: Study) -> str:
+    characters: dict[str, int] = {}
+    for transcript in study.transcripts:
+        size = len(transcript.text)
+        characters[transcript.language] = characters.get(transcript.language, 0) + size
+    return max(sorted(characters), key=lambda language: characters[language])
+
+
+def _fingerprint(transcripts: Sequence[Transcript]) -> str:
+    parts: list[str | int] = []
+    for transcript in transcripts:
+        parts += [transcript.source.sha256, transcript.source.part]
+        parts += [f"{speaker.label}={speaker.role}" for speaker in transcript.speakers]
+    return derived_id("inputs", *parts)
+
+
+def with_timings(run: Run, extra: Mapping[str, float]) -> Run:
+    """Return the run with the seconds of steps outside the analysis put in their place."""
+    seconds = {**run.timings_s, **extra}
+    return replace(run, timings_s={step: seconds[step] for step in STEPS if step in seconds})

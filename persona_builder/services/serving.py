@@ -1,0 +1,148 @@
+"""Start the app as a process of its own, for this computer only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from persona_builder.errors import PersonaBuilderError, ProjectError, UsageError
+from persona_builder.resources import app_script
+
+HOST = "127.0.0.1"
+PROJECT_VARIABLE = "PERSONA_BUILDER_PROJECT"
+
+# Higher ports are tried one by one when the wanted one is taken.
+PORTS_TO_TRY = 50
+SECONDS_TO_START = 60
+
+
+def serve_app(
+    project: Path | None,
+    *,
+    port: int,
+    open_browser: bool,
+    tell: Callable[[str], None],
+) -> int:
+    """Serve the app until it is stopped, and return its exit code.
+
+    Args:
+        project: A project to open; None for the list of projects.
+        port: Where to listen; the next free one is taken if it is busy.
+        open_browser: Whether to open the page in the default browser.
+        tell: Takes messages for people.
+
+    Raises:
+        ProjectError: The project is not there.
+        UsageError: No port is free.
+        PersonaBuilderError: The app did not start.
+    """
+    if project is not None and not project.is_file():
+        raise ProjectError(f"There is no project {project}. Check the spelling of its path.")
+    chosen = free_port(port)
+    if chosen != port:
+        tell(f"Port {port} is in use, so the app takes {chosen}.")
+    process = subprocess.Popen(command(chosen), env=environment(project))
+    with _ends_with_us(process):
+        address = f"http://{HOST}:{chosen}"
+        _wait_until_up(process, chosen)
+        tell(f"Persona Builder is open at {address} on this computer only.")
+        tell("It stops when you press Ctrl+C or close this window.")
+        if open_browser:
+            webbrowser.open(address)
+        with contextlib.suppress(KeyboardInterrupt):
+            return process.wait()
+    return 0
+
+
+def command(port: int) -> list[str]:
+    """Return the command that starts the app; settings lie in config.toml beside it.
+
+    The few given here are those that must hold even if that file is lost.
+    """
+    return [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(app_script()),
+        f"--server.port={port}",
+        f"--server.address={HOST}",
+        "--server.headless=true",
+        "--server.fileWatcherType=none",
+        "--browser.gatherUsageStats=false",
+    ]
+
+
+def environment(project: Path | None) -> dict[str, str]:
+    """Return the app's environment: ours, with the project to open and no hub."""
+    offline: Mapping[str, str] = {
+        "HF_HUB_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+    }
+    found = {**os.environ, **offline}
+    found.pop(PROJECT_VARIABLE, None)
+    if project is not None:
+        found[PROJECT_VARIABLE] = str(project.resolve())
+    return found
+
+
+def free_port(wanted: int) -> int:
+    """Return the wanted port, or the next one that nobody listens on.
+
+    Raises:
+        UsageError: None of the next ports is free.
+    """
+    for port in range(wanted, min(wanted + PORTS_TO_TRY, 65536)):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise UsageError(f"No port from {wanted} on is free. Choose another one with --port.")
+
+
+@contextlib.contextmanager
+def _ends_with_us(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    def end(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _wait_until_up(process: subprocess.Popen[bytes], port: int) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(  # noqa: S310 - always this computer
+                f"http://{HOST}:{port}/_stcore/health", timeout=2
+            ):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise PersonaBuilderError("The app did not start. Run: persona-builder doctor")

@@ -1,0 +1,88 @@
+"""Put files into a researcher's folder so that they appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from persona_builder.errors import OutputError
+
+
+def write_whole(contents: Mapping[str, bytes], out: Path, *, ours: Collection[str] = ()) -> None:
+    """Write all files into a folder, or none.
+
+    A folder that is new appears by one rename. Into a folder that exists the
+    files are moved one by one, ``run.json`` last; what an earlier run left
+    there and this one does not write is taken away, other files stay.
+
+    Args:
+        contents: Bytes by path relative to ``out``.
+        out: The folder; made if it is not there.
+        ours: Glob patterns of files that are this program's to take away.
+
+    Raises:
+        OutputError: The folder cannot be written.
+    """
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".persona-builder-", dir=out.parent) as temporary:
+            staged = Path(temporary) / "out"
+            for name, data in contents.items():
+                _write_file(staged / name, data)
+            if not out.exists():
+                staged.rename(out)
+            else:
+                _move_into(staged, contents, out)
+                _take_away_stale(contents, out, ours)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+
+
+def refuse_unwritable(out: Path) -> None:
+    """Find out before minutes of work, not after them, whether a folder can be written.
+
+    Raises:
+        OutputError: It cannot.
+    """
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out} is a file. Name a folder with --out.")
+    place = out
+    while not place.exists():
+        place = place.parent
+    try:
+        with tempfile.TemporaryDirectory(prefix=".persona-builder-", dir=place):
+            return
+    except OSError as error:
+        raise cannot_write(out, error) from error
+
+
+def cannot_write(out: Path, error: OSError) -> OutputError:
+    """Return the error to raise when the system refuses a folder."""
+    return OutputError(
+        f"Cannot write into {out} ({error.strerror or 'no reason given'}). "
+        "Choose another folder with --out; nothing was written."
+    )
+
+
+def _move_into(staged: Path, contents: Mapping[str, bytes], out: Path) -> None:
+    for name in sorted(contents, key=lambda each: (each == "run.json", each)):
+        target = out / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (staged / name).replace(target)
+
+
+def _take_away_stale(contents: Mapping[str, bytes], out: Path, ours: Collection[str]) -> None:
+    for pattern in ours:
+        for file in out.glob(pattern):
+            if file.relative_to(out).as_posix() not in contents:
+                file.unlink()
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
