@@ -49,10 +49,12 @@ class Reading:
     Attributes:
         transcripts: Everything that could be read, in the order of file names.
         problems: One error for each file that could not, with its reason.
+        left_out: Names of files in a given folder that are no transcripts by their ending.
     """
 
     transcripts: tuple[Transcript, ...]
     problems: tuple[InputError, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def read_files(
@@ -72,34 +74,28 @@ def read_files(
         interviewers: Labels that are an interviewer's, whatever the guess.
         progress: Told the files done.
     """
-    transcripts: list[Transcript] = []
     problems: list[InputError] = []
+    left_out: list[str] = []
+    named_files = _name_files(_all_files(paths, problems, left_out))
+    transcripts: list[Transcript] = []
     names_by_content: dict[str, str] = {}
-    named_files = _name_files(paths, problems)
     for done, (name, path) in enumerate(named_files):
         progress("read", done, len(named_files))
         try:
-            data = _bytes_of(path, name)
             found = read_transcripts(
-                data, name, new_id=new_id, language=language, interviewers=interviewers
+                _bytes_of(path, name),
+                name,
+                new_id=new_id,
+                language=language,
+                interviewers=interviewers,
             )
+            _refuse_repeated(found[0], names_by_content)
         except InputError as problem:
             problems.append(problem)
-            continue
-        sha256 = found[0].source.sha256
-        if sha256 in names_by_content:
-            problems.append(
-                UnreadableFileError(
-                    name,
-                    f"it has the same content as {names_by_content[sha256]}",
-                    advice="It was left out, so that nobody counts twice.",
-                )
-            )
-            continue
-        names_by_content[sha256] = name
-        transcripts.extend(found)
+        else:
+            transcripts.extend(found)
     progress("read", len(named_files), len(named_files))
-    return Reading(tuple(transcripts), tuple(problems))
+    return Reading(tuple(transcripts), tuple(problems), tuple(left_out))
 
 
 @dataclass(slots=True)
@@ -217,35 +213,59 @@ def _refuse_impossible_count(settings: RunSettings, participants: Sequence[Parti
     )
 
 
-def _name_files(paths: Sequence[Path], problems: list[InputError]) -> list[tuple[str, Path]]:
-    """Return the files with names that tell them apart, sorted by name."""
+def _all_files(
+    paths: Sequence[Path], problems: list[InputError], left_out: list[str]
+) -> list[Path]:
+    """Return the files named, and those of the folders named, each once."""
     files: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = sorted(
-                each
-                for each in path.rglob("*")
-                if each.is_file()
-                and not any(part.startswith(".") for part in each.relative_to(path).parts)
-            )
-            if not inside:
-                problems.append(
-                    UnreadableFileError(
-                        path.name, "the folder holds no files", advice="Choose another folder."
-                    )
-                )
-            files.extend(inside)
-        else:
+        if not path.is_dir():
             files.append(path)
-    unique = list(dict.fromkeys(path.absolute() for path in files))
+            continue
+        taken = [file for file in sorted(path.rglob("*")) if _is_visible_file(file, path)]
+        transcripts = [file for file in taken if _may_be_transcript(file)]
+        left_out += [file.name for file in taken if file not in transcripts]
+        if not transcripts:
+            problems.append(
+                UnreadableFileError(
+                    path.name, "the folder holds no transcript", advice="Choose another folder."
+                )
+            )
+        files += transcripts
+    return list(dict.fromkeys(file.absolute() for file in files))
+
+
+def _is_visible_file(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.is_file() and not hidden
+
+
+def _may_be_transcript(file: Path) -> bool:
+    """Tell a transcript from what usually lies beside it: a read-me, a table of people."""
+    return file.stem.casefold() not in {"readme", "license"} and file.suffix.casefold() != ".csv"
+
+
+def _name_files(files: Sequence[Path]) -> list[tuple[str, Path]]:
+    """Return the files with names that tell them apart, sorted by name."""
     by_name: dict[str, list[Path]] = {}
-    for path in unique:
-        by_name.setdefault(path.name, []).append(path)
+    for file in files:
+        by_name.setdefault(file.name, []).append(file)
     return sorted(
-        (path.name if len(same) == 1 else f"{path.parent.name}/{path.name}", path)
+        (file.name if len(same) == 1 else f"{file.parent.name}/{file.name}", file)
         for same in by_name.values()
-        for path in same
+        for file in same
     )
+
+
+def _refuse_repeated(transcript: Transcript, names_by_content: dict[str, str]) -> None:
+    source = transcript.source
+    if source.sha256 in names_by_content:
+        raise UnreadableFileError(
+            source.name,
+            f"it has the same content as {names_by_content[source.sha256]}",
+            advice="It was left out, so that nobody counts twice.",
+        )
+    names_by_content[source.sha256] = source.name
 
 
 def _bytes_of(path: Path, name: str) -> bytes:

@@ -105,7 +105,7 @@ def build(
         files=tuple(sorted(contents)),
         analysis=timed,
         problems=reading.problems,
-        warnings=_warnings(timed, facts),
+        warnings=_warnings(timed, facts, reading.left_out),
     )
 
 
@@ -206,14 +206,19 @@ def _nothing_read(problems: Sequence[InputError]) -> InputError:
     return InputError(f"None of the {len(problems)} files could be read:\n{lines}")
 
 
-def _warnings(analysis: Analysis, facts: ParticipantFacts | None) -> tuple[str, ...]:
+def _warnings(
+    analysis: Analysis, facts: ParticipantFacts | None, left_out: Sequence[str]
+) -> tuple[str, ...]:
     per_file = (
         f"{transcript.source.name}: {warning}"
         for transcript in analysis.study.transcripts
         for warning in transcript.warnings
     )
+    about_folder = (
+        (f"Left out, because they are no transcripts: {', '.join(left_out)}.",) if left_out else ()
+    )
     about_facts = facts.warnings if facts else ()
-    return (*per_file, *about_facts, *analysis.segmentation.notes)
+    return (*per_file, *about_folder, *about_facts, *analysis.segmentation.notes)
 
 
 def _random_id() -> str:
