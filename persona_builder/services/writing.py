@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Collection, Mapping
@@ -34,6 +35,7 @@ def write_whole(contents: Mapping[str, bytes], out: Path, *, ours: Collection[st
             if not out.exists():
                 staged.rename(out)
             else:
+                _refuse_obstacles(contents, out)
                 _move_into(staged, contents, out)
                 _take_away_stale(contents, out, ours)
     except OSError as error:
@@ -64,6 +66,16 @@ def cannot_write(out: Path, error: OSError) -> OutputError:
         f"Cannot write into {out} ({error.strerror or 'no reason given'}). "
         "Choose another folder with --out; nothing was written."
     )
+
+
+def _refuse_obstacles(contents: Mapping[str, bytes], out: Path) -> None:
+    """Find what would stop a move half-way before the first file is moved."""
+    for name in contents:
+        target = out / name
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+        if target.parent.exists() and not target.parent.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
 
 
 def _move_into(staged: Path, contents: Mapping[str, bytes], out: Path) -> None:
