@@ -1,0 +1,105 @@
+"""Which edits count, what undo would take back, and what to call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from persona_builder.domain.edits import Edit, EditField, EditKind
+from persona_builder.domain.personas import Slot
+
+SLOT_NAMES: Mapping[Slot, str] = MappingProxyType(
+    {
+        "say": "Says",
+        "think": "Thinks",
+        "do": "Does",
+        "feel": "Feels",
+        "goal": "Goals",
+        "need": "Needs",
+        "pain": "Pain points",
+        "behaviour": "Behaviours",
+        "quote": "Quotes",
+        "contrast": "Contrasts",
+    }
+)
+
+_ACTIONS: Mapping[EditKind, str] = MappingProxyType(
+    {
+        "rename": "Rename persona",
+        "move": "Move line",
+        "hide": "Hide line",
+        "show": "Show line",
+        "pin": "Pin line",
+        "unpin": "Unpin line",
+        "add": "Add line",
+        "accept": "Accept persona",
+        "discard": "Discard persona",
+        "reopen": "Reopen persona",
+        "reject": "Keep your own text",
+        "restore": "Use the draft",
+        "undo": "Undo",
+        "redo": "Redo",
+    }
+)
+
+_SETTINGS: Mapping[EditField, str] = MappingProxyType(
+    {
+        "name": "Rename persona",
+        "archetype": "Change role line",
+        "summary": "Change summary",
+        "notes": "Change notes",
+        "text": "Edit line",
+    }
+)
+
+
+def active_edits(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that count now, oldest first, whatever order they come in."""
+    return _play(edits)[0]
+
+
+def undo_target(edits: Iterable[Edit]) -> Edit | None:
+    """Return the edit that undo would switch off; None where there is none."""
+    done, _ = _play(edits)
+    return done[-1] if done else None
+
+
+def redo_target(edits: Iterable[Edit]) -> Edit | None:
+    """Return the edit that redo would switch on again; None where there is none."""
+    _, undone = _play(edits)
+    return undone[-1] if undone else None
+
+
+def action_name(edit: Edit, values: Mapping[str, str]) -> str:
+    """Return what to call an edit in a button: "Move to Feels"; never words of an interview."""
+    if edit.kind == "move":
+        slot = values.get(edit.value_id or "", "")
+        name = next((name for key, name in SLOT_NAMES.items() if key == slot), None)
+        return f"Move to {name}" if name else _ACTIONS["move"]
+    if edit.kind == "set":
+        return _SETTINGS.get(edit.field, "Change")
+    return _ACTIONS.get(edit.kind, "Change")
+
+
+def _play(edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """Return what is done and what is undone, each with the next to be switched last."""
+    done: list[Edit] = []
+    undone: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: edit.seq):
+        if edit.kind == "undo":
+            _carry_over(edit, done, undone)
+        elif edit.kind == "redo":
+            _carry_over(edit, undone, done)
+        else:
+            done.append(edit)
+            # What was undone before a new decision cannot come back over it.
+            undone.clear()
+    return tuple(done), tuple(undone)
+
+
+def _carry_over(switch: Edit, source: list[Edit], target: list[Edit]) -> None:
+    for edit in reversed(source):
+        if edit.seq == switch.undoes:
+            source.remove(edit)
+            target.append(edit)
+            return

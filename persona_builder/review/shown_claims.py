@@ -1,0 +1,132 @@
+"""One line of a card with people's decisions over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from persona_builder.domain.edits import Edit, EditField
+from persona_builder.domain.personas import Claim, ClaimKind
+from persona_builder.domain.review import ShownClaim
+from persona_builder.review.own_lines import OwnLine, own_line_from_value, slot_named
+
+_OWN_REASON = "Written by a person; it does not rest on a quote."
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided about one persona or claim.
+
+    Attributes:
+        by_field: The last edit of each field.
+        values: What people typed, by value id; erased ones are missing.
+        own_lines: Lines that were added, by id, oldest first.
+    """
+
+    by_field: Mapping[EditField, Edit] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    own_lines: tuple[tuple[str, OwnLine], ...] = ()
+
+    @classmethod
+    def of(cls, edits: Iterable[Edit], values: Mapping[str, str]) -> Decisions:
+        """Return the decisions that active edits of one entity, oldest first, amount to."""
+        by_field: dict[EditField, Edit] = {}
+        own_lines: list[tuple[str, OwnLine]] = []
+        for edit in edits:
+            if edit.kind != "add":
+                by_field[edit.field] = edit
+            elif edit.value_id is not None:
+                line = own_line_from_value(values.get(edit.value_id, ""))
+                own_lines += [(edit.value_id, line)] if line else []
+        return cls(by_field, values, tuple(own_lines))
+
+    @property
+    def exist(self) -> bool:
+        """True when a person decided anything that still counts."""
+        return bool(self.own_lines) or any(self.text(name) is not None for name in self.by_field)
+
+    @property
+    def keeps_line(self) -> bool:
+        """True when a line must stay although the newest run does not draft it."""
+        return self.keeps_card or self.is_on("hidden")
+
+    @property
+    def keeps_card(self) -> bool:
+        """True when there is something of a person to see on the line."""
+        if self.is_on("hidden"):
+            return False
+        return (
+            self.text("text") is not None or self.text("slot") is not None or self.is_on("pinned")
+        )
+
+    def text(self, name: EditField) -> str | None:
+        """Return what a person set a field to; None where the draft stands."""
+        edit = self.by_field.get(name)
+        if edit is None or edit.value_id is None:
+            return None
+        return self.values.get(edit.value_id)
+
+    def is_on(self, name: EditField) -> bool:
+        """Return whether a person switched a field on."""
+        return self.text(name) == "yes"
+
+
+def show_claim(
+    claim: Claim, decisions: Decisions, *, rev: int, lost_support: bool = False
+) -> ShownClaim:
+    """Return a drafted line as it stands now.
+
+    Words that a person changed are never shown as a quote: the line becomes
+    "inferred" (or "editorial" without evidence) and the verbatim words stay beside it.
+    """
+    text = decisions.text("text")
+    changed = text is not None and text != claim.text
+    slot = slot_named(decisions.text("slot"))
+    return ShownClaim(
+        id=claim.id,
+        slot=slot or claim.slot,
+        drafted_slot=claim.slot,
+        text=text if text is not None else claim.text,
+        original=claim.text if changed else None,
+        kind=_kind_once_changed(claim) if changed else claim.kind,
+        evidence=claim.evidence,
+        counter_evidence=claim.counter_evidence,
+        participants=claim.participants,
+        of=claim.of,
+        strength=claim.strength,
+        reason=claim.reason,
+        hidden=decisions.is_on("hidden"),
+        pinned=decisions.is_on("pinned"),
+        by_human=text is not None or slot is not None or decisions.is_on("pinned"),
+        lost_support=lost_support,
+        rev=rev,
+    )
+
+
+def show_own_line(
+    claim_id: str, line: OwnLine, decisions: Decisions, *, of: int, rev: int
+) -> ShownClaim:
+    """Return a line that a person wrote, with later decisions over it."""
+    text = decisions.text("text")
+    return ShownClaim(
+        id=claim_id,
+        slot=slot_named(decisions.text("slot")) or line.slot,
+        drafted_slot=None,
+        text=line.text if text is None else text,
+        original=None,
+        kind="editorial",
+        evidence=(),
+        counter_evidence=(),
+        participants=0,
+        of=of,
+        strength="weak",
+        reason=_OWN_REASON,
+        hidden=decisions.is_on("hidden"),
+        pinned=decisions.is_on("pinned"),
+        by_human=True,
+        rev=rev,
+    )
+
+
+def _kind_once_changed(claim: Claim) -> ClaimKind:
+    return "inferred" if claim.evidence else "editorial"
