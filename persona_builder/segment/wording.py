@@ -1,0 +1,47 @@
+"""Say in fixed words how far the evidence for a split carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from persona_builder.domain.segments import Level
+
+LEVEL_SENTENCES: Mapping[Level, str] = {
+    "none": ("These interviews do not support more than one segment. One persona is drafted."),
+    "exploratory": (
+        "People differ. This split is one useful cut; a gradual scale would look the same."
+    ),
+    "supported": (
+        "The same grouping re-appears when half of what people said is left out. "
+        "It may still be a scale rather than types."
+    ),
+}
+
+FORCED_WITHOUT_SUPPORT = (
+    "You set the number of personas. These interviews do not support that split by themselves: "
+    "read the personas as a way of looking, not as a finding."
+)
+
+TOO_FEW_PEOPLE = (
+    "With fewer than six people, groups cannot be told from chance, so no grouping was tried."
+)
+
+
+def forced_below_two(count: int) -> str:
+    """Return the warning that a person stands alone for a persona."""
+    return (
+        f"With {count} personas, at least one of them rests on a single person. "
+        "Read it as a portrait, not as a type."
+    )
+
+
+def too_many_asked(count: int, participants: int) -> str:
+    """Return why a number of personas cannot be drafted, and what to ask for."""
+    people = "1 participant" if participants == 1 else f"{participants} participants"
+    limit = "Ask for 1." if participants == 1 else f"Ask for 1 to {min(participants, 9)}."
+    return f"{count} personas were asked for, but there are only {people}. {limit}"
+
+
+def count_out_of_range(count: int) -> str:
+    """Return why a number of personas is refused whatever the study."""
+    return f"{count} personas were asked for. Ask for 1 to 9, or let the data decide."
