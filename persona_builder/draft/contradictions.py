@@ -1,0 +1,65 @@
+"""Find what the same people say against a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from persona_builder.domain.personas import Claim, Evidence
+from persona_builder.draft.material import Material
+from persona_builder.draft.phrases import is_negated
+from persona_builder.draft.slots import is_sorted
+
+# Cosine (centred) from which two statements speak of the same thing. A little
+# above what backs a line: a wrong "but" costs more trust than a missed one.
+SAME_THING = 0.5
+# From here two statements are the same words but for a "not".
+_SAME_WORDS = 0.7
+# As many as a reader will weigh against one line.
+_MOST = 3
+
+
+def with_counter_evidence(
+    material: Material, rows: Sequence[int], claims: Sequence[Claim]
+) -> list[Claim]:
+    """Return the claims, each with what was said of the same thing to the contrary.
+
+    Args:
+        material: Where the rows point.
+        rows: Everything the segment's people said.
+        claims: Lines of the segment.
+    """
+    row_of = {material.statements[row].id: row for row in rows}
+    pool = [row for row in rows if is_sorted(material, row)]
+    if not pool:
+        return list(claims)
+    return [
+        replace(claim, counter_evidence=_against(material, claim, row_of, pool)) for claim in claims
+    ]
+
+
+def _against(
+    material: Material, claim: Claim, row_of: dict[str, int], pool: Sequence[int]
+) -> tuple[Evidence, ...]:
+    line = row_of[claim.evidence[0].statement_id]
+    backing = {item.statement_id for item in claim.evidence}
+    found: list[tuple[float, int]] = []
+    for cosine, row in zip(material.cosines([line], pool)[0], pool, strict=True):
+        spoken_for = material.statements[row].id in backing
+        if not spoken_for and _contradicts(material, line, row, float(cosine)):
+            found.append((-float(cosine), row))
+    chosen: list[int] = []
+    for _, row in sorted(found):
+        if material.people[row] not in {material.people[other] for other in chosen}:
+            chosen.append(row)
+    return tuple(material.evidence(row) for row in chosen[:_MOST])
+
+
+def _contradicts(material: Material, line: int, row: int, cosine: float) -> bool:
+    if cosine < SAME_THING:
+        return False
+    valences = material.tags[line].valence, material.tags[row].valence
+    if valences[0] * valences[1] < 0:
+        return True
+    negated = [is_negated(material.texts[one], material.languages[one]) for one in (line, row)]
+    return cosine >= _SAME_WORDS and valences[0] * valences[1] <= 0 and negated[0] != negated[1]

@@ -1,0 +1,93 @@
+"""Say what a card does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from persona_builder.domain.personas import Attribute, Claim, Slot
+
+# Below this many people a card is a sketch to be checked, not a finding.
+ENOUGH_PEOPLE = 5
+
+_QUADRANTS: Mapping[Slot, str] = {
+    "say": "Says",
+    "think": "Thinks",
+    "do": "Does",
+    "feel": "Feels",
+}
+_SECTIONS: Mapping[Slot, str] = {
+    "goal": "goal",
+    "need": "need",
+    "pain": "pain point",
+    "behaviour": "behaviour",
+}
+
+
+def open_questions(
+    claims: Sequence[Claim],
+    attributes: Sequence[Attribute],
+    silent: Sequence[str],
+    *,
+    n_people: int,
+) -> tuple[str, ...]:
+    """Return what is thin or was not asked, whole sentences, the weightiest first.
+
+    Args:
+        claims: Every line of the card.
+        attributes: The facts given about its people.
+        silent: Names of members none of whose words stand on the card.
+        n_people: How many people the segment has.
+    """
+    return (
+        *_about_people(n_people, silent),
+        *_about_sections(claims, n_people),
+        *_about_quadrants(claims, n_people),
+        *_about_attributes(attributes, n_people),
+    )
+
+
+def _about_people(n_people: int, silent: Sequence[str]) -> list[str]:
+    questions = []
+    if n_people < ENOUGH_PEOPLE:
+        people = "one person" if n_people == 1 else f"{n_people} people"
+        questions.append(f"This draft rests on {people}. Would more people say the same?")
+    if silent:
+        verb = "say" if len(silent) > 1 else "says"
+        questions.append(f"{', '.join(silent)} {verb} nothing that stands on this card. Why?")
+    return questions
+
+
+def _about_sections(claims: Sequence[Claim], n_people: int) -> list[str]:
+    questions = []
+    for slot, name in _SECTIONS.items():
+        lines = [claim for claim in claims if claim.slot == slot]
+        if not lines:
+            questions.append(f"No {name} was found in what these people say. Was it asked about?")
+        elif n_people > 1 and all(claim.participants < 2 for claim in lines):
+            questions.append(
+                f"Every {name} rests on a single voice. Is any of them shared by the group?"
+            )
+    return questions
+
+
+def _about_quadrants(claims: Sequence[Claim], n_people: int) -> list[str]:
+    questions = []
+    for slot, name in _QUADRANTS.items():
+        voices = {
+            item.participant_id for claim in claims if claim.slot == slot for item in claim.evidence
+        }
+        if not voices:
+            questions.append(f"Nothing stands under {name}. Was it asked about?")
+        elif len(voices) == 1 and n_people > 1:
+            questions.append(f"Everything under {name} comes from one person.")
+    return questions
+
+
+def _about_attributes(attributes: Sequence[Attribute], n_people: int) -> list[str]:
+    if not attributes:
+        return ["Nothing is known about who these people are (age, job, situation)."]
+    return [
+        f"{attribute.name} is known of {attribute.known} of {n_people} people."
+        for attribute in attributes
+        if attribute.known * 2 < n_people or attribute.known == 0
+    ]

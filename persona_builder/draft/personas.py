@@ -1,0 +1,184 @@
+"""Draft one persona for each segment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from persona_builder.domain.personas import MAP_SLOTS, Claim, PersonaDraft, Slot
+from persona_builder.domain.segments import Segment, Segmentation
+from persona_builder.domain.studies import Study
+from persona_builder.draft.attributes import attributes_of
+from persona_builder.draft.contradictions import with_counter_evidence
+from persona_builder.draft.contrasts import contrasts_within, draft_contrasts
+from persona_builder.draft.everyone import hear_everyone
+from persona_builder.draft.lines import Voices, draft_lines
+from persona_builder.draft.material import Material, lay_out
+from persona_builder.draft.names import neutral_name
+from persona_builder.draft.open_questions import ENOUGH_PEOPLE, open_questions
+from persona_builder.draft.quotes import draft_quotes, signature, signature_row
+from persona_builder.draft.slots import face_plans, map_plans
+from persona_builder.draft.wording import Term, distinctive_terms
+
+# The order of the card.
+_CARD_ORDER: tuple[Slot, ...] = (
+    "goal",
+    "need",
+    "pain",
+    "behaviour",
+    *MAP_SLOTS,
+    "quote",
+    "contrast",
+)
+# Candidates a researcher chooses a role line from, each of this many terms.
+_ARCHETYPES = ((0, 1), (0, 2), (1, 2))
+# A pain said in these many terms can still be read at a glance.
+_PAIN_TERMS = 2
+
+
+def draft_personas(
+    study: Study,
+    segmentation: Segmentation,
+    *,
+    run_id: str,
+    new_id: Callable[[], str],
+    language: str,
+) -> tuple[PersonaDraft, ...]:
+    """Return a draft for each segment, in the segments' order.
+
+    Nothing is worded by the machine but counts: every line is a statement of a
+    participant, every theme is named by words that people used.
+
+    Args:
+        study: What was said, with tags and vectors.
+        segmentation: Who belongs together.
+        run_id: The run these drafts belong to.
+        new_id: Makes each persona's id.
+        language: BCP 47 code of most of the study; decides the names.
+    """
+    desk = _Desk(study, lay_out(study), segmentation, language)
+    return tuple(
+        _draft(desk, segment, persona_id=new_id(), run_id=run_id)
+        for segment in segmentation.segments
+    )
+
+
+@dataclass(eq=False)
+class _Desk:
+    """What all drafts of a run share, and what they must not repeat of one another."""
+
+    study: Study
+    material: Material
+    segmentation: Segmentation
+    language: str
+    given_names: list[str] = field(default_factory=list)
+    contrast_rows: set[int] = field(default_factory=set)
+
+    def called(self) -> list[str]:
+        """Return everything the study's people are called."""
+        labels = [
+            speaker.label
+            for transcript in self.study.transcripts
+            for speaker in transcript.speakers
+        ]
+        return sorted({*labels, *(person.name for person in self.study.participants)})
+
+
+def _draft(desk: _Desk, segment: Segment, *, persona_id: str, run_id: str) -> PersonaDraft:
+    people = tuple(member.participant_id for member in segment.members)
+    rows = desk.material.rows_of(people)
+    others = desk.material.rows_of(_people_elsewhere(desk.segmentation, segment))
+    name = neutral_name(people, desk.language, [*desk.called(), *desk.given_names])
+    desk.given_names.append(name)
+    top = signature_row(desk.material, rows, people, others)
+    claims = _claims(desk, segment, rows, others, top)
+    terms = distinctive_terms(desk.material, rows, others, desk.called()) if rows else []
+    participants = [desk.study.participant_by_id[person] for person in people]
+    attributes = attributes_of(participants, desk.study.participants)
+    heard = {item.participant_id for claim in claims for item in claim.evidence}
+    silent = [person.name for person in participants if person.id not in heard]
+    return PersonaDraft(
+        persona_id=persona_id,
+        run_id=run_id,
+        segment_id=segment.id,
+        name=name,
+        archetypes=_archetypes(terms),
+        summary=_summary(desk, claims, terms, rows, n_people=len(people)),
+        kind="qualitative" if len(people) >= ENOUGH_PEOPLE else "proto",
+        participants=people,
+        attributes=attributes,
+        signature=signature(desk.material, top),
+        claims=tuple(claims),
+        open_questions=open_questions(claims, attributes, silent, n_people=len(people)),
+    )
+
+
+def _claims(
+    desk: _Desk, segment: Segment, rows: Sequence[int], others: Sequence[int], top: int | None
+) -> list[Claim]:
+    material, n_people = desk.material, len(segment.members)
+    voices = Voices()
+    if top is not None:
+        voices.rows.add(top)
+        voices.lines[material.people[top]] += 1
+    lines: list[Claim] = []
+    for plan in face_plans(material):
+        lines += draft_lines(material, rows, plan, voices, of=n_people)
+    lines += draft_quotes(material, rows, voices, of=n_people)
+    for plan in map_plans(material):
+        lines += draft_lines(material, rows, plan, voices, of=n_people)
+    lines = hear_everyone(material, rows, lines, [each.participant_id for each in segment.members])
+    lines = with_counter_evidence(material, rows, lines)
+    elsewhere = _people_elsewhere(desk.segmentation, segment)
+    contrasts = draft_contrasts(
+        material, rows, others, of_others=len(elsewhere), taken=desk.contrast_rows
+    )
+    lines += contrasts or contrasts_within(material, rows, lines, of=n_people)
+    return sorted(lines, key=lambda line: _CARD_ORDER.index(line.slot))
+
+
+def _people_elsewhere(segmentation: Segmentation, segment: Segment) -> list[str]:
+    return [
+        member.participant_id
+        for other in segmentation.segments
+        if other.id != segment.id
+        for member in other.members
+    ]
+
+
+def _archetypes(terms: Sequence[Term]) -> tuple[str, ...]:
+    """Return up to three role lines, made of nothing but the group's own words."""
+    if len(terms) < 2:
+        return tuple(term.text for term in terms)
+    return tuple(
+        f"{terms[one].text} · {terms[other].text}"
+        for one, other in _ARCHETYPES
+        if other < len(terms)
+    )
+
+
+def _summary(
+    desk: _Desk,
+    claims: Sequence[Claim],
+    terms: Sequence[Term],
+    rows: Sequence[int],
+    *,
+    n_people: int,
+) -> str:
+    """Return counts and theme words: "5 of 14 participants; talk most about X, Y; main pain: Z"."""
+    parts = [f"{n_people} of {len(desk.study.participants)} participants"]
+    if terms:
+        parts.append(f"talk most about {', '.join(term.text for term in terms[:2])}")
+    pains = [claim for claim in claims if claim.slot == "pain"]
+    if pains and (pain := _words_of(desk, pains[0], rows)):
+        parts.append(f"main pain: {pain}")
+    return "; ".join(parts)
+
+
+def _words_of(desk: _Desk, claim: Claim, rows: Sequence[int]) -> str:
+    """Return the words that set a claim's statements apart from what else its people say."""
+    quoted = {item.statement_id for item in claim.evidence}
+    inside = [row for row in rows if desk.material.statements[row].id in quoted]
+    outside = [row for row in rows if desk.material.statements[row].id not in quoted]
+    terms = distinctive_terms(desk.material, inside, outside, desk.called())
+    return ", ".join(term.text for term in terms[:_PAIN_TERMS])

@@ -1,0 +1,92 @@
+"""What goes into which slot of a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from persona_builder.domain.empathy import Quadrant
+from persona_builder.domain.personas import MAP_SLOTS, Slot
+from persona_builder.draft.lines import SlotPlan
+from persona_builder.draft.material import Material
+from persona_builder.draft.phrases import has_aim, has_habit, is_unreal
+
+# A calibrated flag is taken as set where it is more likely than not.
+FLAG = 0.5
+# A statement that reports an act is also a line of behaviour when done again
+# and again; this much lifts habits over single events.
+_HABIT = 0.3
+# Enough for a board that still fits one page.
+MOST_NOTES, _LEAST_NOTES = 12, 6
+
+
+def face_plans(material: Material) -> list[SlotPlan]:
+    """Return the plans of goals, pains, needs and behaviours, in the order they choose.
+
+    Goals choose before needs, because every goal could also stand there; pains
+    choose before needs, because a complaint that holds a wish is a pain first.
+    """
+    tags, fitness = material.tags, material.fitness
+
+    def is_goal(row: int) -> bool:
+        tag = tags[row]
+        return (
+            _counts(material, row)
+            and tag.need >= FLAG
+            and "think" in (tag.quadrant, tag.secondary)
+            and has_aim(material.texts[row], material.languages[row])
+        )
+
+    def is_behaviour(row: int) -> bool:
+        unreal = is_unreal(material.texts[row], material.languages[row])
+        return tags[row].quadrant == "do" and _counts(material, row) and not unreal
+
+    def habit_fitness(row: int) -> float:
+        habit = has_habit(material.texts[row], material.languages[row])
+        return fitness[row] and fitness[row] + _HABIT * habit
+
+    def flagged(name: str) -> Callable[[int], bool]:
+        return lambda row: _counts(material, row) and getattr(tags[row], name) >= FLAG
+
+    return [
+        SlotPlan("goal", is_goal, lambda row: tags[row].need, fitness.__getitem__, 4, 2),
+        SlotPlan("pain", flagged("pain"), lambda row: tags[row].pain, fitness.__getitem__, 5, 3),
+        SlotPlan("need", flagged("need"), lambda row: tags[row].need, fitness.__getitem__, 5, 3),
+        SlotPlan(
+            "behaviour",
+            is_behaviour,
+            lambda row: tags[row].probabilities["do"],
+            habit_fitness,
+            5,
+            3,
+        ),
+    ]
+
+
+def map_plans(material: Material) -> list[SlotPlan]:
+    """Return the plans of the four quadrants, in the order of the board."""
+    return [_quadrant_plan(material, slot) for slot in MAP_SLOTS]
+
+
+def is_sorted(material: Material, row: int) -> bool:
+    """Return whether the tagger was sure of a quadrant of the empathy map."""
+    tag = material.tags[row]
+    return tag.quadrant != "none" and not tag.abstained
+
+
+def _counts(material: Material, row: int) -> bool:
+    """A flag may stand on a statement the tagger could not sort, never on one without content."""
+    return material.tags[row].quadrant != "none"
+
+
+def _quadrant_plan(material: Material, slot: Slot) -> SlotPlan:
+    quadrants: dict[Slot, Quadrant] = {"say": "say", "think": "think", "do": "do", "feel": "feel"}
+    quadrant = quadrants[slot]
+    return SlotPlan(
+        slot=slot,
+        fits=lambda row: is_sorted(material, row) and material.tags[row].quadrant == quadrant,
+        confidence=lambda row: material.tags[row].probabilities[quadrant],
+        fitness=material.fitness.__getitem__,
+        most=MOST_NOTES,
+        least=_LEAST_NOTES,
+        on_face=False,
+    )

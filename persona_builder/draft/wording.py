@@ -1,0 +1,150 @@
+"""Find the words that one group of people uses and the others do not."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from persona_builder.draft.material import Material
+from persona_builder.draft.words import drafting_words
+from persona_builder.language import language_of
+from persona_builder.language.fold import fold
+
+# A word of one person is that person's, not the group's.
+_MIN_PEOPLE = 2
+# Weight of the prior in the log odds: all words of the study, scaled to this
+# many words, so that a word said twice by few cannot outrank one said often.
+_PRIOR_WORDS = 500
+_MIN_LETTERS = 3
+# Two words that share this many first letters are forms of one word.
+_SAME_STEM_LETTERS = 5
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'׳״\u200c\u200d-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or a pair of words, as most people write it.
+
+    Attributes:
+        text: To show.
+        people: How many people of the group use it.
+        score: How much more the group uses it than others (z of the log odds).
+    """
+
+    text: str
+    people: int
+    score: float
+
+
+def distinctive_terms(
+    material: Material, here: Sequence[int], others: Sequence[int], names: Collection[str]
+) -> list[Term]:
+    """Return a group's terms, the most distinctive first, none a form of another.
+
+    With others to compare to, by log odds with an informative prior; without,
+    by how many people use a term and how often.
+
+    Args:
+        material: Where the rows point.
+        here: Rows of the group.
+        others: Rows of everybody else; empty where there is nobody else.
+        names: People's names and labels, which are never terms.
+    """
+    forbidden = {fold(word) for name in names for word in _WORD.findall(name)}
+    mine = _Usage(material, here, forbidden)
+    theirs = _Usage(material, others, forbidden)
+    enough = min(_MIN_PEOPLE, len({material.people[row] for row in here}))
+    scored = [
+        Term(mine.shown(key), len(people), _log_odds(key, mine, theirs, people))
+        for key, people in mine.people.items()
+        if len(people) >= enough
+    ]
+    scored.sort(key=lambda term: (-term.score, -term.people, term.text))
+    if others:
+        scored = [term for term in scored if term.score > 0]
+    return _without_forms(scored)
+
+
+class _Usage:
+    """How often each term is said by whom in some rows."""
+
+    def __init__(self, material: Material, rows: Sequence[int], forbidden: set[str]) -> None:
+        self.counts: Counter[str] = Counter()
+        self.people: dict[str, set[str]] = defaultdict(set)
+        self._forms: dict[str, Counter[str]] = defaultdict(Counter)
+        for row in rows:
+            for key, form in _terms(material.texts[row], material.languages[row], forbidden):
+                self.counts[key] += 1
+                self.people[key].add(material.people[row])
+                self._forms[key][form] += 1
+
+    def shown(self, key: str) -> str:
+        """Return the form used most often."""
+        return min(self._forms[key].items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _terms(text: str, language: str, forbidden: set[str]) -> Iterable[tuple[str, str]]:
+    """Yield the words of a text and the pairs of neighbouring ones, folded and as written."""
+    stop = stop_words(language)
+    before: tuple[str, str, int] | None = None
+    for match in _WORD.finditer(text):
+        form = match.group().lower()
+        key = fold(form)
+        if len(key) < _MIN_LETTERS or key in stop or key in forbidden or _is_clipped(form):
+            before = None
+            continue
+        yield key, form
+        if before and text[before[2] : match.start()] == " ":
+            yield f"{before[0]} {key}", f"{before[1]} {form}"
+        before = (key, form, match.end())
+
+
+def _is_clipped(form: str) -> bool:
+    """A word joined by an apostrophe ("they're") is grammar, whatever the language."""
+    return "'" in form or "’" in form
+
+
+def _log_odds(key: str, mine: _Usage, theirs: _Usage, people: set[str]) -> float:
+    """Return how surely a term is the group's own, in standard deviations.
+
+    Log odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn,
+    2008). Without anybody to compare to: people, then frequency.
+    """
+    if not theirs.counts:
+        return len(people) + 0.1 * math.log1p(mine.counts[key]) + 0.5 * (" " in key)
+    all_words = mine.counts.total() + theirs.counts.total()
+    share = (mine.counts[key] + theirs.counts[key]) / all_words
+    prior = share * _PRIOR_WORDS
+    a, b = mine.counts[key] + prior, theirs.counts[key] + prior
+    rest_a = mine.counts.total() + _PRIOR_WORDS - a
+    rest_b = theirs.counts.total() + _PRIOR_WORDS - b
+    z = (math.log(a / rest_a) - math.log(b / rest_b)) / math.sqrt(1 / a + 1 / b)
+    # Spread over people counts as much as frequency: one talker can own a word.
+    return z * math.sqrt(len(people))
+
+
+def _without_forms(terms: Sequence[Term]) -> list[Term]:
+    """Leave out terms that repeat a better one ("unit" or "units" after "unit prices")."""
+    kept: list[Term] = []
+    stems: set[str] = set()
+    for term in terms:
+        own = {fold(word)[:_SAME_STEM_LETTERS] for word in term.text.split()}
+        if own.isdisjoint(stems):
+            kept.append(term)
+            stems |= own
+    return kept
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that carry no topic, folded."""
+    import spacy  # noqa: PLC0415 - heavy
+
+    known = language_of(language)
+    words = spacy.blank(known.code).Defaults.stop_words
+    return frozenset(map(fold, words)) | known.fillers | drafting_words(language).talk

@@ -1,0 +1,157 @@
+"""A card as plain data: everything a document about one persona can show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from persona_builder.domain.personas import (
+    Attribute,
+    ClaimKind,
+    PersonaKind,
+    Slot,
+    Strength,
+)
+from persona_builder.domain.review import Status
+from persona_builder.domain.segments import Level
+
+# What a section is called, in the order of the card. The empathy map comes after
+# behaviours; says and does are outside the head, thinks and feels inside.
+SECTIONS: Mapping[Slot, str] = {
+    "goal": "Goals",
+    "need": "Motivations and needs",
+    "pain": "Pain points",
+    "behaviour": "Behaviours and habits",
+    "say": "Says",
+    "think": "Thinks",
+    "do": "Does",
+    "feel": "Feels",
+    "quote": "In their own words",
+    "contrast": "What would not be true of this persona",
+}
+
+Mark = Literal["researcher", "edited; original in evidence", "no longer found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a card.
+
+    Attributes:
+        claim_id: The claim it shows.
+        text: The words.
+        verbatim: True when they are exactly what somebody said, so that quotation marks are due.
+        kind: What sort of statement it is.
+        people: How many people it rests on.
+        of: Out of how many.
+        strength: In a word.
+        evidence: Ids of the rows below the card that back it, in order ("E3").
+        against: Ids of the rows that speak against it.
+        speaker: Who said the words; empty where they are nobody's.
+        marks: Whose doing the line is, where it is not the draft's.
+        language: BCP 47 code of the words.
+        direction: "ltr" or "rtl".
+    """
+
+    claim_id: str
+    text: str
+    verbatim: bool
+    kind: ClaimKind
+    people: int
+    of: int
+    strength: Strength
+    evidence: tuple[str, ...]
+    against: tuple[str, ...]
+    speaker: str
+    marks: tuple[Mark, ...]
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One row of the evidence table: words that lines rest on.
+
+    Attributes:
+        id: "E1", "E2", ... in the order in which the card first uses them.
+        participant: Who, as cards call this person.
+        where: "file.vtt, 03:10" or "file.txt, turn 12".
+        kinds: The kinds of claim that use it.
+        quote: The words, verbatim.
+        supports: Lines it backs: "Goals 1".
+        against: Lines it speaks against.
+        language: BCP 47 code of the words.
+        direction: "ltr" or "rtl".
+    """
+
+    id: str
+    participant: str
+    where: str
+    kinds: tuple[ClaimKind, ...]
+    quote: str
+    supports: tuple[str, ...]
+    against: tuple[str, ...]
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything a document about one persona can show, as plain data.
+
+    Attributes:
+        persona_id: The persona.
+        number: Place among the segments, from 1; None when the newest run has no such group.
+        name: What to call it.
+        archetype: Role line; may be empty.
+        summary: One line: counts and theme words, or a person's own.
+        notes: What the researcher wrote; may be empty.
+        own_words: Which of name, archetype and summary a person set.
+        kind: Proto or qualitative.
+        status: Draft until a person accepted it.
+        language: BCP 47 code of most of its evidence.
+        direction: "ltr" or "rtl", of that language.
+        people: Names of its participants, the most typical first.
+        n_participants: How many people the study has.
+        stability: Mean share of resamples in which its people stay together; None if unknown.
+        level: How far the evidence for the grouping carries.
+        grouping: The same in a sentence or two.
+        attributes: Given facts as distributions.
+        signature: The quote on top.
+        sections: Lines by slot, in the order of the card.
+        evidence: Every quote used, in the order of its ids.
+        open_questions: What is thin or was not asked.
+        n_changes: Decisions of researchers that this card holds.
+        run_id: The run it was drafted in.
+        version: Version of the program.
+        models: Names or hashes of the models used, by what they are for.
+        lost_support: Kept because of edits, though the newest run has no such group.
+    """
+
+    persona_id: str
+    number: int | None
+    name: str
+    archetype: str
+    summary: str
+    notes: str
+    own_words: tuple[str, ...]
+    kind: PersonaKind
+    status: Status
+    language: str
+    direction: str
+    people: tuple[str, ...]
+    n_participants: int
+    stability: float | None
+    level: Level
+    grouping: str
+    attributes: tuple[Attribute, ...]
+    signature: Line | None
+    sections: Mapping[Slot, tuple[Line, ...]]
+    evidence: tuple[EvidenceRow, ...]
+    open_questions: tuple[str, ...]
+    n_changes: int
+    run_id: str
+    version: str
+    models: Mapping[str, str]
+    lost_support: bool = False

@@ -1,0 +1,147 @@
+"""Write cards as Markdown that reads well in an editor, in Git and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from persona_builder.domain.personas import PersonaKind
+from persona_builder.export.card import SECTIONS, Card, EvidenceRow, Line
+from persona_builder.export.documents import Document
+from persona_builder.export.escaping import mdtext, yamltext
+from persona_builder.language.direction import direction_of
+
+# More ids than these after a line draw the eye away from its words; the
+# table of evidence says for every quote what it supports.
+_IDS_SHOWN = 4
+
+
+def export_markdown(cards: Sequence[Card]) -> Document:
+    """Return the given cards as one Markdown document, in their order."""
+    template = _environment().get_template("card.md.jinja")
+    pages = (template.render(card=card, titles=SECTIONS).strip() + "\n" for card in cards)
+    return Document(
+        data="\n".join(pages).encode("utf-8"),
+        media_type="text/markdown; charset=utf-8",
+        extension=".md",
+    )
+
+
+def isolate(text: str, direction: str) -> str:
+    """Return words as Markdown, kept apart from a paragraph of the other direction.
+
+    Args:
+        text: The words as they are.
+        direction: Of what stands around them, "ltr" or "rtl".
+    """
+    escaped = mdtext(text)
+    own = direction_of(text)
+    if own == direction and not _turns_direction(text):
+        return escaped
+    return f'<bdi dir="{own}">{escaped}</bdi>'
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - not HTML; every word of others passes mdtext
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "based_on": _based_on,
+        "bearing": _bearing,
+        "cell": _cell,
+        "ids": _ids,
+        "isolated": _isolated,
+        "method": _method,
+        "name": lambda text, card: isolate(text, card.direction),
+        "paragraphs": lambda text: [line for line in text.splitlines() if line.strip()],
+        "shared": lambda lines: [line for line in lines if not _is_single(line)],
+        "single": lambda lines: [line for line in lines if _is_single(line)],
+        "text": _text,
+        "yaml": yamltext,
+    }
+    return environment
+
+
+def _text(line: Line, card: Card) -> str:
+    return _worded(line.text, line.direction, line.language, around=card.direction)
+
+
+def _cell(row: EvidenceRow) -> str:
+    # A table of mixed content has no direction of its own; cells start from the left.
+    return _worded(row.quote, row.direction, row.language, around="ltr")
+
+
+def _worded(text: str, direction: str, language: str, *, around: str) -> str:
+    escaped = mdtext(text)
+    if direction == around and not _turns_direction(text):
+        return escaped
+    return f'<bdi dir="{direction}" lang="{language}">{escaped}</bdi>'
+
+
+def _turns_direction(text: str) -> bool:
+    """Marks that embed or override a direction must not reach beyond the words they are in."""
+    return any("\u202a" <= mark <= "\u202e" or "\u2066" <= mark <= "\u2069" for mark in text)
+
+
+def _isolated(text: str, card: Card) -> str:
+    """Counts and ids are written from the left, also inside a paragraph from the right."""
+    return f"<bdi>{text}</bdi>" if text and card.direction == "rtl" else text
+
+
+def _ids(ids: Sequence[str]) -> str:
+    if not ids:
+        return ""
+    more = f" +{len(ids) - _IDS_SHOWN}" if len(ids) > _IDS_SHOWN else ""
+    return f"[{', '.join(ids[:_IDS_SHOWN])}{more}]"
+
+
+def _is_single(line: Line) -> bool:
+    """One voice among several people is told apart; a person's own line is nobody's voice."""
+    return bool(line.evidence) and line.people < 2 <= line.of
+
+
+def _based_on(card: Card) -> str:
+    return f"{len(card.people)} of {card.n_participants} participants ({', '.join(card.people)})"
+
+
+def _bearing(row: EvidenceRow) -> str:
+    against = f"against: {', '.join(row.against)}" if row.against else ""
+    return "; ".join(part for part in (", ".join(row.supports), against) if part)
+
+
+_KINDS: dict[PersonaKind, str] = {
+    "proto": "proto-persona (fewer than five people: a sketch to be checked)",
+    "qualitative": "qualitative persona",
+}
+
+
+def _method(card: Card) -> Iterable[str]:
+    """Yield how the card came about, in sentences that a stakeholder can follow."""
+    yield (
+        "What participants said was split into statements; words of interviewers are not used. "
+        "Each statement was sorted into says, thinks, does and feels, with pains and needs marked."
+    )
+    yield f"Participants were grouped by what they talk about. {card.grouping}"
+    if card.stability is not None and card.level != "none":
+        yield (
+            f"When half of what everybody said was left out, these people were still grouped "
+            f"together in a share of {card.stability:.2f} of the repeats (1 is always)."
+        )
+    yield (
+        "Each line is one participant's own words, chosen because others in the group said "
+        "something like it; “4 of 6” counts people, never quotes. Single voices are marked."
+    )
+    changes = "1 decision" if card.n_changes == 1 else f"{card.n_changes} decisions"
+    own = f" (among them the {', '.join(card.own_words)})" if card.own_words else ""
+    yield f"Reviewed by people: {changes}{own}. Status: {card.status}."
+    yield (
+        f"This is a {_KINDS[card.kind]} of {len(card.people)} of {card.n_participants} "
+        "participants: qualitative, not representative. No share of any population follows from it."
+    )
+    models = ", ".join(f"{use} {name}" for use, name in sorted(card.models.items()))
+    yield f"Persona Builder {card.version}{f'; {mdtext(models)}' if models else ''}."
