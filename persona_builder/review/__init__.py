@@ -7,6 +7,7 @@ from persona_builder.review.history import (
     redo_target,
     undo_target,
 )
+from persona_builder.review.machine import machine_value
 from persona_builder.review.overlay import show_personas
 from persona_builder.review.own_lines import OwnLine, own_line_to_value, slot_named
 
@@ -15,6 +16,7 @@ __all__ = [
     "OwnLine",
     "action_name",
     "active_edits",
+    "machine_value",
     "own_line_to_value",
     "redo_target",
     "show_personas",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
 from persona_builder.domain.ids import text_hash
@@ -18,11 +19,7 @@ from persona_builder.domain.review import Field, ShownPersona, Status
 from persona_builder.review.history import active_edits
 from persona_builder.review.shown_claims import Decisions, show_claim, show_own_line
 
-_STATUSES: Mapping[str, Status] = {
-    "draft": "draft",
-    "reviewed": "reviewed",
-    "discarded": "discarded",
-}
+_STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 def show_personas(
@@ -162,4 +159,4 @@ def _show_field(machine: str, edit: Edit | None, values: Mapping[str, str]) -> F
 
 
 def _status(value: str | None) -> Status:
-    return next((status for status in _STATUSES if status == value), "draft")
+    return next((status for status in _STATUSES if status == value), _STATUSES[0])

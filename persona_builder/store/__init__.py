@@ -3,6 +3,7 @@
 from persona_builder.store.analyses import (
     StoredRun,
     earlier_drafts,
+    every_draft,
     load_analysis,
     newest_drafts,
     runs_of,
@@ -36,6 +37,8 @@ from persona_builder.store.project import (
     project_row,
 )
 from persona_builder.store.transcripts import (
+    count_people,
+    languages_of,
     load_facts,
     load_transcript,
     load_transcripts,
@@ -66,9 +69,12 @@ __all__ = [
     "StoredRun",
     "SwitchEdit",
     "check_whole",
+    "count_people",
     "create_project_file",
     "earlier_drafts",
     "edits_of",
+    "every_draft",
+    "languages_of",
     "load_analysis",
     "load_facts",
     "load_transcript",

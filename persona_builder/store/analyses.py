@@ -132,6 +132,16 @@ def drafts_of_run(connection: sqlite3.Connection, run_id: str) -> tuple[PersonaD
     return tuple(load_draft(connection, run_id, persona_id) for (persona_id,) in rows)
 
 
+def every_draft(connection: sqlite3.Connection) -> tuple[PersonaDraft, ...]:
+    """Return the persona drafts of every run, newest run first.
+
+    Raises:
+        ProjectError: One is damaged.
+    """
+    rows = connection.execute("SELECT id FROM run ORDER BY seq DESC").fetchall()
+    return tuple(draft for (run_id,) in rows for draft in drafts_of_run(connection, run_id))
+
+
 def earlier_drafts(
     connection: sqlite3.Connection, entity_ids: Iterable[str]
 ) -> tuple[PersonaDraft, ...]:

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import assert_never
+from typing import assert_never, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from persona_builder.store.analyses import save_analysis
 from persona_builder.store.commands import (
     AddFiles,
     Command,
+    EditCommand,
     EndJob,
     HandOverJob,
     InputCommand,
@@ -84,6 +85,12 @@ class ProjectStore:
 
     path: Path
     clock: Callable[[], datetime] = utc_now
+
+    @overload
+    def apply(self, command: EditCommand, expected_version: int | None = None) -> Edit: ...
+
+    @overload
+    def apply(self, command: Command, expected_version: int | None = None) -> Edit | None: ...
 
     def apply(self, command: Command, expected_version: int | None = None) -> Edit | None:
         """Change the project: the command is saved whole, or not at all.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
@@ -38,8 +39,9 @@ def replace_transcript(connection: sqlite3.Connection, transcript: Transcript) -
         raise ProjectError("The words of a transcript cannot be changed; import the file again.")
     document = transcript_to_json(transcript)
     connection.execute(
-        "UPDATE transcript SET document = ?, document_hash = ? WHERE id = ?",
-        (document, seal(document), transcript.id),
+        "UPDATE transcript SET language = ?, people = ?, document = ?, document_hash = ?"
+        " WHERE id = ?",
+        (transcript.language, _people(transcript), document, seal(document), transcript.id),
     )
 
 
@@ -49,9 +51,7 @@ def load_transcripts(connection: sqlite3.Connection) -> tuple[Transcript, ...]:
     Raises:
         ProjectError: One is damaged.
     """
-    rows = connection.execute(
-        "SELECT text, text_hash, document, document_hash FROM transcript ORDER BY position"
-    )
+    rows = connection.execute("SELECT text, text_hash, document, document_hash FROM transcript")
     transcripts = (_decode(*row) for row in rows)
     return tuple(sorted(transcripts, key=_file_order))
 
@@ -80,6 +80,21 @@ def delete_transcript(connection: sqlite3.Connection, transcript: Transcript) ->
         " AND NOT EXISTS (SELECT 1 FROM transcript WHERE source_sha256 = sha256)",
         (source.sha256,),
     )
+
+
+def languages_of(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the language of each interview, without reading its words."""
+    rows = connection.execute("SELECT language FROM transcript").fetchall()
+    return tuple(language for (language,) in rows)
+
+
+def count_people(connection: sqlite3.Connection) -> int:
+    """Return the number of participants, without reading any words."""
+    number: int = connection.execute(
+        "SELECT count(DISTINCT person.value)"
+        " FROM transcript, json_each(transcript.people) AS person"
+    ).fetchone()[0]
+    return number
 
 
 def source_names(connection: sqlite3.Connection) -> dict[str, str]:
@@ -132,19 +147,25 @@ def _insert(connection: sqlite3.Connection, transcript: Transcript) -> None:
     text = transcript.text.encode()
     document = transcript_to_json(transcript)
     connection.execute(
-        "INSERT INTO transcript (id, source_sha256, part, position,"
-        " text, text_hash, document, document_hash)"
-        " SELECT ?, ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, ? FROM transcript",
+        "INSERT INTO transcript (id, source_sha256, part, language, people,"
+        " text, text_hash, document, document_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             transcript.id,
             transcript.source.sha256,
             transcript.source.part,
+            transcript.language,
+            _people(transcript),
             text,
             seal(text),
             document,
             seal(document),
         ),
     )
+
+
+def _people(transcript: Transcript) -> str:
+    ids = {speaker.participant_id for speaker in transcript.speakers if speaker.participant_id}
+    return json.dumps(sorted(ids))
 
 
 def _decode(text: bytes, text_hash: str, document: bytes, document_hash: str) -> Transcript:

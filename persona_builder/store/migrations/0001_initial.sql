@@ -24,7 +24,8 @@ CREATE TABLE transcript (
     id TEXT PRIMARY KEY,
     source_sha256 TEXT NOT NULL REFERENCES source (sha256),
     part INTEGER NOT NULL,
-    position INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    people TEXT NOT NULL, -- participants' ids as JSON, so that a list of projects reads no words
     text BLOB NOT NULL,
     text_hash TEXT NOT NULL,
     document BLOB NOT NULL,

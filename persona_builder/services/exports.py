@@ -1,0 +1,153 @@
+"""Write a project's personas, with people's edits, in the forms that teams use."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from persona_builder.domain.review import ShownPersona
+from persona_builder.domain.runs import Analysis
+from persona_builder.domain.transcripts import Transcript
+from persona_builder.errors import NothingToDoError, UsageError
+from persona_builder.export import (
+    Card,
+    avatar_svg,
+    export_markdown,
+    index_markdown,
+    make_card,
+    slug,
+)
+from persona_builder.plugins import load_plugin, plugins
+from persona_builder.services.cards import Cards, cards_in, load_cards
+from persona_builder.services.writing import refuse_unwritable, write_whole
+from persona_builder.store import ProjectStore, load_analysis, load_transcripts
+
+# The first line of a card; a researcher's own file of a like name does not have it.
+_CARD_START = b"---\npersona_id:"
+
+
+def card_markdown(
+    project: Path, persona_ids: Sequence[str], *, include_hidden: bool = False
+) -> str:
+    """Return cards as one Markdown text.
+
+    Args:
+        project: The project file.
+        persona_ids: Which cards, in order.
+        include_hidden: Also take lines that a researcher hid.
+
+    Raises:
+        ProjectError: A card is gone, or the project cannot be read.
+        VerificationError: A quote is not where it says it is.
+    """
+    desk = _open_desk(project)
+    cards = [desk.card(persona_id, include_hidden=include_hidden) for persona_id in persona_ids]
+    return export_markdown(cards).data.decode()
+
+
+def file_name(project: Path, persona_ids: Sequence[str]) -> str:
+    """Return what to call the file of some cards.
+
+    Raises:
+        ProjectError: A card is gone, or the project cannot be read.
+    """
+    if len(persona_ids) != 1:
+        return f"{slug(project.stem, 'project')}-personas.md"
+    persona = load_cards(project).persona(persona_ids[0])
+    return f"persona-{slug(persona.name.text, 'card')}.md"
+
+
+def avatar(persona: ShownPersona) -> str:
+    """Return a drawn sign with initials for a persona, as SVG; never a face."""
+    words = persona.name.text.split()
+    initials = "".join(word[0] for word in words[:2]).upper() or "?"
+    return avatar_svg(persona.id, initials, persona.segment_id or 0)
+
+
+def export(project: Path, formats: Sequence[str], out: Path) -> tuple[Path, ...]:
+    """Write every persona that is not discarded into a folder, whole or not at all.
+
+    Cards of an earlier export that are not written again are taken away; everything
+    else in the folder stays.
+
+    Args:
+        project: The project file.
+        formats: Names of exporters; "markdown" is always written, one file a persona.
+        out: The folder; made if it is not there.
+
+    Returns:
+        What was written, sorted.
+
+    Raises:
+        UsageError: A format nobody offers.
+        NothingToDoError: There is no persona to write.
+        VerificationError: A quote is not where it says it is.
+        OutputError: The folder cannot be written.
+    """
+    unknown = [name for name in formats if name not in plugins("exporters")]
+    if unknown:
+        known = ", ".join(sorted(plugins("exporters")))
+        raise UsageError(f"There is no format named {', '.join(unknown)}. Available: {known}.")
+    refuse_unwritable(out)
+    desk = _open_desk(project)
+    kept = [persona for persona in desk.cards.shown if persona.status != "discarded"]
+    if not kept:
+        raise NothingToDoError("There is no persona to export. Run the analysis first.")
+    cards = [desk.card(persona.id) for persona in kept]
+    contents = _documents(cards, desk.analysis, formats)
+    write_whole(contents, out, ours=[glob.escape(name) for name in _cards_in(out)])
+    return tuple(out / name for name in sorted(contents))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What cards are made of, read at one moment."""
+
+    cards: Cards
+    analysis: Analysis
+    # Also those added since the run: a kept line may quote one that an older run read.
+    transcripts: Mapping[str, Transcript]
+
+    def card(self, persona_id: str, *, include_hidden: bool = False) -> Card:
+        return make_card(
+            self.cards.persona(persona_id),
+            self.analysis.study.participant_by_id,
+            self.transcripts,
+            self.analysis.segmentation,
+            self.analysis.run,
+            include_hidden=include_hidden,
+        )
+
+
+def _open_desk(project: Path) -> _Desk:
+    with ProjectStore(project).read() as connection:
+        analysis = load_analysis(connection)
+        transcripts = {each.id: each for each in load_transcripts(connection)}
+        cards = cards_in(connection)
+    if analysis is None:
+        raise NothingToDoError("There is no persona to export. Run the analysis first.")
+    return _Desk(cards, analysis, transcripts)
+
+
+def _documents(
+    cards: Sequence[Card], analysis: Analysis, formats: Sequence[str]
+) -> dict[str, bytes]:
+    names = {
+        card.persona_id: f"persona-{number:02d}-{slug(card.name, f'persona-{number}')}.md"
+        for number, card in enumerate(cards, start=1)
+    }
+    files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
+    files["index.md"] = index_markdown(cards, names, analysis).encode()
+    for name in formats:
+        if name != "markdown":
+            document = load_plugin("exporters", name)(cards)
+            files[f"personas{document.extension}"] = document.data
+    return files
+
+
+def _cards_in(out: Path) -> list[str]:
+    """Return the names of cards that an earlier export left in a folder."""
+    found = out.glob("persona-[0-9][0-9]-*.md") if out.is_dir() else ()
+    return [file.name for file in found if file.read_bytes().startswith(_CARD_START)]

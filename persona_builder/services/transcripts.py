@@ -1,0 +1,306 @@
+"""The transcripts of a project: look at a file, add it, read it, set roles, remove it."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from persona_builder.domain.progress import Progress, silent
+from persona_builder.domain.transcripts import Role, Transcript
+from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest import read_transcripts
+from persona_builder.ingest import set_role as transcript_with_role
+from persona_builder.pipeline import read_files
+from persona_builder.services.new_projects import create_project_at
+from persona_builder.services.people import people_in
+from persona_builder.store import (
+    AddFiles,
+    NewFile,
+    ProjectStore,
+    RemoveTranscript,
+    ReplaceTranscript,
+    load_transcript,
+    source_names,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would add to a project.
+
+    Attributes:
+        name: The file's name.
+        transcripts: What was read from it; empty when nothing could be.
+        problem: Why it cannot be added, as a sentence; empty when it can.
+        duplicate: True when its content is in the project already.
+        data: The file's bytes.
+        note: What to know before adding it, as a sentence; may be empty.
+    """
+
+    name: str
+    transcripts: tuple[Transcript, ...]
+    problem: str = ""
+    duplicate: bool = False
+    data: bytes = field(default=b"", repr=False)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptRow:
+    """What a list of transcripts shows.
+
+    Attributes:
+        id: The transcript.
+        name: The file's name.
+        participants: What cards call the people interviewed in it.
+        format: The reader's name.
+        language: BCP 47 code.
+        n_turns: Turns of everybody.
+        n_words: Words of everybody.
+        warnings: What the reader wants the researcher to know.
+        title: What to call the interview; differs from ``name`` where a file holds several.
+        needs_roles: True when nobody in it is a participant.
+    """
+
+    id: str
+    name: str
+    participants: tuple[str, ...]
+    format: str
+    language: str
+    n_turns: int
+    n_words: int
+    warnings: tuple[str, ...]
+    title: str = ""
+    needs_roles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of files that were to be added.
+
+    Attributes:
+        added: Names of files that were added, or would be.
+        problems: One sentence for each file that was not.
+        warnings: What else to know, whole sentences.
+    """
+
+    added: tuple[str, ...]
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def preview(
+    project: Path,
+    name: str,
+    data: bytes,
+    *,
+    encoding: str | None = None,
+    interviewers: Collection[str] = (),
+) -> Preview:
+    """Return what a file would add; nothing is saved.
+
+    Args:
+        project: The project file.
+        name: The file's name.
+        data: The file's bytes.
+        encoding: How to read the bytes; None to find out.
+        interviewers: Labels that are an interviewer's, whatever the guess.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        known = source_names(connection)
+    if hashlib.sha256(data).hexdigest() in known:
+        return Preview(name, (), problem=already_there(name), duplicate=True, data=data)
+    try:
+        transcripts = read_transcripts(
+            data, name, new_id=_new_id, encoding=encoding, interviewers=interviewers
+        )
+    except UnreadableFileError as error:
+        return Preview(name, (), problem=str(error), data=data)
+    same_name = name in known.values()
+    note = f"Another file named {name} is in this project; both are kept." if same_name else ""
+    return Preview(name, transcripts, data=data, note=note)
+
+
+def already_there(name: str) -> str:
+    """Return the sentence for a file whose content is in the project already."""
+    return f"{name} is already in this project (same content). Skipped."
+
+
+def with_role(preview: Preview, transcript_id: str, speaker_id: str, role: Role) -> Preview:
+    """Return a preview in which one speaker has another role."""
+    return replace(
+        preview,
+        transcripts=tuple(
+            transcript_with_role(transcript, speaker_id, role)
+            if transcript.id == transcript_id
+            else transcript
+            for transcript in preview.transcripts
+        ),
+    )
+
+
+def add(project: Path, previews: Iterable[Preview]) -> ImportReport:
+    """Add files to a project: all of them, or none when the project cannot be written.
+
+    Raises:
+        ProjectError: The project cannot be written.
+    """
+    with ProjectStore(project).read() as connection:
+        known = set(source_names(connection))
+    files: list[NewFile] = []
+    problems: list[str] = []
+    for each in previews:
+        sha256 = hashlib.sha256(each.data).hexdigest()
+        if sha256 in known:
+            problems.append(already_there(each.name))
+        elif each.problem or not each.transcripts:
+            problems.append(each.problem or f"{each.name} has no text.")
+        else:
+            known.add(sha256)
+            files.append(NewFile(each.name, each.data, each.transcripts))
+    if files:
+        ProjectStore(project).apply(AddFiles(tuple(files)))
+    return ImportReport(tuple(file.name for file in files), tuple(problems))
+
+
+def import_paths(
+    project: Path,
+    paths: Sequence[Path],
+    *,
+    dry_run: bool = False,
+    interviewers: Collection[str] = (),
+    progress: Progress = silent,
+) -> ImportReport:
+    """Add files and folders of transcripts; the project is made if it is not there.
+
+    Args:
+        project: The project file.
+        paths: Files, or folders whose files are all taken.
+        dry_run: Only tell what would happen.
+        interviewers: Labels that are an interviewer's, whatever the guess.
+        progress: Told the files done.
+
+    Raises:
+        ProjectError: The project cannot be read or written.
+    """
+    reading = read_files(paths, new_id=_new_id, interviewers=interviewers, progress=progress)
+    left_out = (
+        (f"Left out, because they are no transcripts: {', '.join(reading.left_out)}.",)
+        if reading.left_out
+        else ()
+    )
+    previews = _previews(reading.transcripts, _bytes_by_hash(paths))
+    if dry_run or not previews:
+        report = _would_add(project, previews)
+    else:
+        if not project.exists():
+            create_project_at(project)
+        report = add(project, previews)
+    problems = tuple(str(problem) for problem in reading.problems)
+    return ImportReport(report.added, problems + report.problems, left_out)
+
+
+def list_transcripts(project: Path) -> tuple[TranscriptRow, ...]:
+    """Return a row for each transcript, by file name.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        transcripts, participants = people_in(connection)
+    names = {person.id: person.name for person in participants}
+    return tuple(_row(transcript, names) for transcript in transcripts)
+
+
+def transcript(project: Path, transcript_id: str) -> Transcript:
+    """Return one transcript with its words.
+
+    Raises:
+        ProjectError: It is not in the project, or the project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        return load_transcript(connection, transcript_id)
+
+
+def set_role(project: Path, transcript_id: str, speaker_id: str, role: Role) -> None:
+    """Say what a speaker is in the study; the next analysis goes by it.
+
+    Raises:
+        ProjectError: The transcript is gone, or the project cannot be written.
+    """
+    changed = transcript_with_role(transcript(project, transcript_id), speaker_id, role)
+    ProjectStore(project).apply(ReplaceTranscript(changed))
+
+
+def remove(project: Path, transcript_id: str) -> None:
+    """Erase a transcript with everything that rests on it: quotes, vectors, facts, the file.
+
+    Raises:
+        ProjectError: It is not in the project, or the project cannot be written.
+    """
+    ProjectStore(project).apply(RemoveTranscript(transcript_id))
+
+
+def _row(transcript: Transcript, names: Mapping[str, str]) -> TranscriptRow:
+    people = [speaker.participant_id for speaker in transcript.speakers if speaker.participant_id]
+    return TranscriptRow(
+        id=transcript.id,
+        name=transcript.source.name,
+        participants=tuple(names.get(person, "") for person in people),
+        format=transcript.source.format,
+        language=transcript.language,
+        n_turns=len(transcript.turns),
+        n_words=len(transcript.text.split()),
+        warnings=transcript.warnings,
+        title=transcript.title,
+        needs_roles=not people,
+    )
+
+
+def _previews(
+    transcripts: Iterable[Transcript], contents: Mapping[str, bytes]
+) -> tuple[Preview, ...]:
+    by_file: dict[str, list[Transcript]] = {}
+    for transcript in transcripts:
+        by_file.setdefault(transcript.source.sha256, []).append(transcript)
+    return tuple(
+        Preview(parts[0].source.name, tuple(parts), data=contents[sha256])
+        for sha256, parts in by_file.items()
+    )
+
+
+def _bytes_by_hash(paths: Sequence[Path]) -> dict[str, bytes]:
+    files = (
+        file
+        for path in paths
+        for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
+        if file.is_file()
+    )
+    contents = (file.read_bytes() for file in files)
+    return {hashlib.sha256(content).hexdigest(): content for content in contents}
+
+
+def _would_add(project: Path, previews: Sequence[Preview]) -> ImportReport:
+    known: set[str] = set()
+    if project.exists():
+        with ProjectStore(project).read() as connection:
+            known = set(source_names(connection))
+    is_known = [each.transcripts[0].source.sha256 in known for each in previews]
+    return ImportReport(
+        tuple(each.name for each, there in zip(previews, is_known, strict=True) if not there),
+        tuple(
+            already_there(each.name)
+            for each, there in zip(previews, is_known, strict=True)
+            if there
+        ),
+    )
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())
