@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from persona_builder.domain.personas import Claim, Evidence
 from persona_builder.draft.material import Material
 from persona_builder.draft.phrases import is_negated
@@ -29,25 +32,32 @@ def with_counter_evidence(
         rows: Everything the segment's people said.
         claims: Lines of the segment.
     """
-    row_of = {material.statements[row].id: row for row in rows}
     pool = [row for row in rows if is_sorted(material, row)]
-    if not pool:
+    if not pool or not claims:
         return list(claims)
+    row_of = {material.statements[row].id: row for row in rows}
+    lines = [row_of[claim.evidence[0].statement_id] for claim in claims]
+    cosines = material.cosines(lines, pool)
     return [
-        replace(claim, counter_evidence=_against(material, claim, row_of, pool)) for claim in claims
+        replace(claim, counter_evidence=_against(material, claim, line, pool, near))
+        for claim, line, near in zip(claims, lines, cosines, strict=True)
     ]
 
 
 def _against(
-    material: Material, claim: Claim, row_of: dict[str, int], pool: Sequence[int]
+    material: Material,
+    claim: Claim,
+    line: int,
+    pool: Sequence[int],
+    cosines: NDArray[np.float32],
 ) -> tuple[Evidence, ...]:
-    line = row_of[claim.evidence[0].statement_id]
     backing = {item.statement_id for item in claim.evidence}
-    found: list[tuple[float, int]] = []
-    for cosine, row in zip(material.cosines([line], pool)[0], pool, strict=True):
-        spoken_for = material.statements[row].id in backing
-        if not spoken_for and _contradicts(material, line, row, float(cosine)):
-            found.append((-float(cosine), row))
+    found = [
+        (-float(cosines[place]), pool[place])
+        for place in np.flatnonzero(cosines >= SAME_THING)
+        if material.statements[pool[place]].id not in backing
+        and _contradicts(material, line, pool[place], float(cosines[place]))
+    ]
     chosen: list[int] = []
     for _, row in sorted(found):
         if material.people[row] not in {material.people[other] for other in chosen}:
@@ -56,10 +66,10 @@ def _against(
 
 
 def _contradicts(material: Material, line: int, row: int, cosine: float) -> bool:
-    if cosine < SAME_THING:
-        return False
     valences = material.tags[line].valence, material.tags[row].valence
-    if valences[0] * valences[1] < 0:
-        return True
-    negated = [is_negated(material.texts[one], material.languages[one]) for one in (line, row)]
-    return cosine >= _SAME_WORDS and valences[0] * valences[1] <= 0 and negated[0] != negated[1]
+    if valences[0] * valences[1] != 0:
+        return valences[0] * valences[1] < 0
+    if cosine < _SAME_WORDS:
+        return False
+    negated = [is_negated(material.spoken[one], material.languages[one]) for one in (line, row)]
+    return negated[0] != negated[1]

@@ -38,6 +38,8 @@ def draft_contrasts(
         of_others: How many people the other segments have.
         taken: Statements that already are a contrast of another persona; added to.
     """
+    if not rows:
+        return []
     telling = [row for row in others if _is_telling(material, row)]
     ranked = one_voice_each(material, telling, key=lambda row: material.fitness[row])
     found = [

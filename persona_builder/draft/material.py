@@ -13,7 +13,8 @@ from persona_builder.domain.empathy import Tag
 from persona_builder.domain.personas import Evidence
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study, Vectors
-from persona_builder.draft.quotability import line_fitness, quotability
+from persona_builder.draft.phrases import spoken
+from persona_builder.draft.quotability import quotability, rough_fitness
 
 # The mean of few statements is their topic, that of many is their language and
 # the study's subject; at this number half of the mean is taken away.
@@ -51,9 +52,19 @@ class Material:
         return tuple(map(quotability, self.texts, self.languages))
 
     @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Each statement's words as phrases are looked for in them."""
+        return tuple(map(spoken, self.texts))
+
+    @cached_property
     def fitness(self) -> tuple[float, ...]:
         """How well each statement reads as a line of a card, 0 to 1; 0 is not at all."""
-        return tuple(map(line_fitness, self.texts, self.languages))
+        return tuple(
+            quotable or rough_fitness(text, language)
+            for quotable, text, language in zip(
+                self.quotable, self.texts, self.languages, strict=True
+            )
+        )
 
     def rows_of(self, people: Iterable[str]) -> list[int]:
         """Return the rows of everything these people said, ascending."""

@@ -18,7 +18,12 @@ from persona_builder.draft.names import neutral_name
 from persona_builder.draft.open_questions import ENOUGH_PEOPLE, open_questions
 from persona_builder.draft.quotes import draft_quotes, signature, signature_row
 from persona_builder.draft.slots import face_plans, map_plans
-from persona_builder.draft.wording import Term, distinctive_terms
+from persona_builder.draft.wording import (
+    Term,
+    Vocabulary,
+    distinctive_terms,
+    vocabulary_of,
+)
 
 # The order of the card.
 _CARD_ORDER: tuple[Slot, ...] = (
@@ -56,7 +61,10 @@ def draft_personas(
         new_id: Makes each persona's id.
         language: BCP 47 code of most of the study; decides the names.
     """
-    desk = _Desk(study, lay_out(study), segmentation, language)
+    material = lay_out(study)
+    called = _called(study)
+    vocabulary = vocabulary_of(material, called)
+    desk = _Desk(study, material, vocabulary, segmentation, language, taken_names=called)
     return tuple(
         _draft(desk, segment, persona_id=new_id(), run_id=run_id)
         for segment in segmentation.segments
@@ -69,30 +77,28 @@ class _Desk:
 
     study: Study
     material: Material
+    vocabulary: Vocabulary
     segmentation: Segmentation
     language: str
-    given_names: list[str] = field(default_factory=list)
+    taken_names: list[str]
     contrast_rows: set[int] = field(default_factory=set)
 
-    def called(self) -> list[str]:
-        """Return everything the study's people are called."""
-        labels = [
-            speaker.label
-            for transcript in self.study.transcripts
-            for speaker in transcript.speakers
-        ]
-        return sorted({*labels, *(person.name for person in self.study.participants)})
+
+def _called(study: Study) -> list[str]:
+    """Return everything the study's people are called."""
+    labels = {speaker.label for transcript in study.transcripts for speaker in transcript.speakers}
+    return sorted(labels | {person.name for person in study.participants})
 
 
 def _draft(desk: _Desk, segment: Segment, *, persona_id: str, run_id: str) -> PersonaDraft:
     people = tuple(member.participant_id for member in segment.members)
     rows = desk.material.rows_of(people)
     others = desk.material.rows_of(_people_elsewhere(desk.segmentation, segment))
-    name = neutral_name(people, desk.language, [*desk.called(), *desk.given_names])
-    desk.given_names.append(name)
+    name = neutral_name(people, desk.language, desk.taken_names)
+    desk.taken_names.append(name)
     top = signature_row(desk.material, rows, people, others)
     claims = _claims(desk, segment, rows, others, top)
-    terms = distinctive_terms(desk.material, rows, others, desk.called()) if rows else []
+    terms = distinctive_terms(desk.vocabulary, rows, others)
     participants = [desk.study.participant_by_id[person] for person in people]
     attributes = attributes_of(participants, desk.study.participants)
     heard = {item.participant_id for claim in claims for item in claim.evidence}
@@ -180,5 +186,5 @@ def _words_of(desk: _Desk, claim: Claim, rows: Sequence[int]) -> str:
     quoted = {item.statement_id for item in claim.evidence}
     inside = [row for row in rows if desk.material.statements[row].id in quoted]
     outside = [row for row in rows if desk.material.statements[row].id not in quoted]
-    terms = distinctive_terms(desk.material, inside, outside, desk.called())
+    terms = distinctive_terms(desk.vocabulary, inside, outside)
     return ", ".join(term.text for term in terms[:_PAIN_TERMS])

@@ -21,27 +21,33 @@ def pieces_of(text: str) -> list[str]:
     return [piece for word in words_of(text) for piece in _APOSTROPHE.split(word)]
 
 
-def has_aim(text: str, language: str) -> bool:
+def spoken(text: str) -> str:
+    """Return a text as its folded words with spaces around them, to look for phrases in.
+
+    With the spaces only whole words are found ("if" but not "gift").
+    """
+    return f" {' '.join(pieces_of(text))} "
+
+
+def has_aim(spoken_words: str, language: str) -> bool:
     """Return whether a sentence speaks of a purpose or a wish."""
-    return _has_any(text, drafting_words(language).aims)
+    return _has_any(spoken_words, drafting_words(language).aims)
 
 
-def has_habit(text: str, language: str) -> bool:
+def has_habit(spoken_words: str, language: str) -> bool:
     """Return whether a sentence speaks of something done again and again."""
-    return _has_any(text, drafting_words(language).habits)
+    return _has_any(spoken_words, drafting_words(language).habits)
 
 
-def is_unreal(text: str, language: str) -> bool:
+def is_unreal(spoken_words: str, language: str) -> bool:
     """Return whether a sentence speaks of something imagined rather than done."""
-    return _has_any(text, drafting_words(language).unreal)
+    return _has_any(spoken_words, drafting_words(language).unreal)
 
 
-def is_negated(text: str, language: str) -> bool:
+def is_negated(spoken_words: str, language: str) -> bool:
     """Return whether a sentence holds a negation."""
-    return _has_any(text, drafting_words(language).negations)
+    return _has_any(spoken_words, drafting_words(language).negations)
 
 
-def _has_any(text: str, phrases: frozenset[str]) -> bool:
-    # Padded with spaces, so that only whole words are found ("if" but not "gift").
-    spoken = f" {' '.join(pieces_of(text))} "
-    return any(f" {phrase} " in spoken for phrase in phrases)
+def _has_any(spoken_words: str, phrases: frozenset[str]) -> bool:
+    return any(f" {phrase} " in spoken_words for phrase in phrases)

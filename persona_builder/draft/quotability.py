@@ -47,15 +47,12 @@ def quotability(text: str, language: str) -> float:
     return score
 
 
-def line_fitness(text: str, language: str) -> float:
-    """Return how well a statement reads as a line of a card, 0 to 1; 0 is not at all.
+def rough_fitness(text: str, language: str) -> float:
+    """Return how well what cannot be quoted still reads as a line of a card, 0 to 0.5.
 
-    Whatever can be quoted is fit; what opens with "And" or "It" or runs long is
-    taken only where nothing better was said.
+    Always less than any quotability: what opens with "And" or "It", or runs long,
+    is taken only where nothing better was said.
     """
-    quotable = quotability(text, language)
-    if quotable:
-        return quotable
     words = words_of(text)
     own = drafting_words(language)
     if len(words) not in LINE_WORDS or _is_mostly_filler(words, language):

@@ -33,15 +33,15 @@ def face_plans(material: Material) -> list[SlotPlan]:
             _counts(material, row)
             and tag.need >= FLAG
             and "think" in (tag.quadrant, tag.secondary)
-            and has_aim(material.texts[row], material.languages[row])
+            and has_aim(material.spoken[row], material.languages[row])
         )
 
     def is_behaviour(row: int) -> bool:
-        unreal = is_unreal(material.texts[row], material.languages[row])
+        unreal = is_unreal(material.spoken[row], material.languages[row])
         return tags[row].quadrant == "do" and _counts(material, row) and not unreal
 
     def habit_fitness(row: int) -> float:
-        habit = has_habit(material.texts[row], material.languages[row])
+        habit = has_habit(material.spoken[row], material.languages[row])
         return fitness[row] and fitness[row] + _HABIT * habit
 
     def flagged(name: str) -> Callable[[int], bool]:

@@ -41,8 +41,36 @@ class Term:
     score: float
 
 
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The terms of every statement, found once for all comparisons of a run.
+
+    Attributes:
+        people: Participant ids by row.
+        terms: By row: the words and the pairs of neighbouring words, folded and as written.
+    """
+
+    people: tuple[str, ...]
+    terms: tuple[tuple[tuple[str, str], ...], ...]
+
+
+def vocabulary_of(material: Material, names: Collection[str]) -> Vocabulary:
+    """Return the terms of every statement.
+
+    Args:
+        material: What was said.
+        names: People's names and labels, which are never terms.
+    """
+    forbidden = {fold(word) for name in names for word in _WORD.findall(name)}
+    terms = (
+        tuple(_terms(text, language, forbidden))
+        for text, language in zip(material.texts, material.languages, strict=True)
+    )
+    return Vocabulary(material.people, tuple(terms))
+
+
 def distinctive_terms(
-    material: Material, here: Sequence[int], others: Sequence[int], names: Collection[str]
+    vocabulary: Vocabulary, here: Sequence[int], others: Sequence[int]
 ) -> list[Term]:
     """Return a group's terms, the most distinctive first, none a form of another.
 
@@ -50,15 +78,12 @@ def distinctive_terms(
     by how many people use a term and how often.
 
     Args:
-        material: Where the rows point.
+        vocabulary: Terms by row.
         here: Rows of the group.
         others: Rows of everybody else; empty where there is nobody else.
-        names: People's names and labels, which are never terms.
     """
-    forbidden = {fold(word) for name in names for word in _WORD.findall(name)}
-    mine = _Usage(material, here, forbidden)
-    theirs = _Usage(material, others, forbidden)
-    enough = min(_MIN_PEOPLE, len({material.people[row] for row in here}))
+    mine, theirs = _Usage(vocabulary, here), _Usage(vocabulary, others)
+    enough = min(_MIN_PEOPLE, len({vocabulary.people[row] for row in here}))
     scored = [
         Term(mine.shown(key), len(people), _log_odds(key, mine, theirs, people))
         for key, people in mine.people.items()
@@ -73,15 +98,16 @@ def distinctive_terms(
 class _Usage:
     """How often each term is said by whom in some rows."""
 
-    def __init__(self, material: Material, rows: Sequence[int], forbidden: set[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, rows: Sequence[int]) -> None:
         self.counts: Counter[str] = Counter()
         self.people: dict[str, set[str]] = defaultdict(set)
         self._forms: dict[str, Counter[str]] = defaultdict(Counter)
         for row in rows:
-            for key, form in _terms(material.texts[row], material.languages[row], forbidden):
+            for key, form in vocabulary.terms[row]:
                 self.counts[key] += 1
-                self.people[key].add(material.people[row])
+                self.people[key].add(vocabulary.people[row])
                 self._forms[key][form] += 1
+        self.total = self.counts.total()
 
     def shown(self, key: str) -> str:
         """Return the form used most often."""
@@ -117,12 +143,13 @@ def _log_odds(key: str, mine: _Usage, theirs: _Usage, people: set[str]) -> float
     """
     if not theirs.counts:
         return len(people) + 0.1 * math.log1p(mine.counts[key]) + 0.5 * (" " in key)
-    all_words = mine.counts.total() + theirs.counts.total()
+    all_words = mine.total + theirs.total
     share = (mine.counts[key] + theirs.counts[key]) / all_words
     prior = share * _PRIOR_WORDS
     a, b = mine.counts[key] + prior, theirs.counts[key] + prior
-    rest_a = mine.counts.total() + _PRIOR_WORDS - a
-    rest_b = theirs.counts.total() + _PRIOR_WORDS - b
+    # At least one: where everybody says one word only, nothing else is left.
+    rest_a = max(mine.total + _PRIOR_WORDS - a, 1)
+    rest_b = max(theirs.total + _PRIOR_WORDS - b, 1)
     z = (math.log(a / rest_a) - math.log(b / rest_b)) / math.sqrt(1 / a + 1 / b)
     # Spread over people counts as much as frequency: one talker can own a word.
     return z * math.sqrt(len(people))
