@@ -11,8 +11,8 @@ from pathlib import Path
 from persona_builder.errors import ProjectError
 from persona_builder.store.migrate import migrate, packaged_migrations, schema_of
 
-# "PBLd" in ASCII; the first migration writes the same number.
-APPLICATION_ID = 0x50424C64
+# "PBld" in ASCII; the first migration writes the same number.
+APPLICATION_ID = 0x50426C64
 
 # Long enough for any write of ours to finish, short enough for a person to wait.
 BUSY_TIMEOUT_MS = 5000
