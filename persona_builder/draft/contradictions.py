@@ -54,7 +54,7 @@ def _against(
     backing = {item.statement_id for item in claim.evidence}
     found = [
         (-float(cosines[place]), pool[place])
-        for place in np.flatnonzero(cosines >= SAME_THING)
+        for place in np.flatnonzero(cosines >= SAME_THING).tolist()
         if material.statements[pool[place]].id not in backing
         and _contradicts(material, line, pool[place], float(cosines[place]))
     ]

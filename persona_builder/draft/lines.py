@@ -39,6 +39,9 @@ class SlotPlan:
         most: Number of lines at most.
         least: Number of lines to reach where one or two people must speak more often for it.
         on_face: Whether it stands on the face of the card, where no statement stands twice.
+        beside: A slot of the face whose themes are not taken up again here.
+        repeat_to: Number of lines up to which a statement may stand on the face twice, rather
+            than leave the slot as if nothing had been said.
     """
 
     slot: Slot
@@ -48,6 +51,8 @@ class SlotPlan:
     most: int
     least: int
     on_face: bool = True
+    beside: Slot | None = None
+    repeat_to: int = 1
 
 
 @dataclass(slots=True)
@@ -57,10 +62,14 @@ class Voices:
     Attributes:
         lines: Lines by participant.
         rows: Statements that already are a line on the face of the card.
+        top: The statement quoted on top, which stands nowhere else on the face.
+        backing: By slot, every statement that backs one of its lines.
     """
 
     lines: Counter[str] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
+    top: int | None = None
+    backing: dict[Slot, set[int]] = field(default_factory=dict)
 
     def too_loud(self, person: str) -> bool:
         """Return whether one more line would be too much of one person.
@@ -204,50 +213,63 @@ def _option(material: Material, theme: Theme, plan: SlotPlan) -> _Option | None:
 
 
 def _choose(
-    material: Material,
-    options: Sequence[_Option],
-    plan: SlotPlan,
-    voices: Voices,
-    *,
-    of: int,
+    material: Material, options: Sequence[_Option], plan: SlotPlan, voices: Voices, *, of: int
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield lines: first a round in which everybody speaks once, then a second."""
-    here: Counter[str] = Counter()
-    taken: list[int] = []
+    """Yield lines: first a round in which everybody speaks once, then a second.
+
+    A last round repeats what already stands on the face, if the slot needs it.
+    """
+    slot = _Slot(plan, voices, of)
+    rounds = max(MAX_LINES_EACH, math.ceil(plan.least / of))
     left = list(options)
-    for allowed in range(1, max(MAX_LINES_EACH, math.ceil(plan.least / of)) + 1):
+    for each, repeating in [*((number, False) for number in range(1, rounds + 1)), (rounds, True)]:
+        most = plan.repeat_to if repeating else plan.most
         waiting = []
         for option in left:
-            head = _free_head(material, option, plan, here, voices, allowed=allowed, of=of)
-            if len(taken) >= plan.most or head is None:
+            head = slot.free_head(material, option, each=each, repeating=repeating)
+            if len(slot.taken) >= most or head is None:
                 waiting.append(option)
-                continue
-            row, backing = head
-            if taken and float(material.cosines([row], taken).max()) > SAID_TWICE:
-                continue
-            taken.append(row)
-            here[material.people[row]] += 1
-            voices.lines[material.people[row]] += 1
-            if plan.on_face:
-                voices.rows.add(row)
-            yield row, backing
+            elif slot.take(material, *head):
+                yield head
         left = waiting
 
 
-def _free_head(
-    material: Material,
-    option: _Option,
-    plan: SlotPlan,
-    here: Counter[str],
-    voices: Voices,
-    *,
-    allowed: int,
-    of: int,
-) -> tuple[int, tuple[int, ...]] | None:
-    """Return the best words of an option whose speaker may still speak, else None."""
-    for row, backing in option.heads:
-        person = material.people[row]
-        fresh = not plan.on_face or row not in voices.rows
-        if fresh and here[person] < allowed and (of < 3 or not voices.too_loud(person)):
-            return row, backing
-    return None
+@dataclass(slots=True)
+class _Slot:
+    """A slot being filled: whose words it stands in so far."""
+
+    plan: SlotPlan
+    voices: Voices
+    of: int
+    taken: list[int] = field(default_factory=list)
+    here: Counter[str] = field(default_factory=Counter)
+
+    def free_head(
+        self, material: Material, option: _Option, *, each: int, repeating: bool
+    ) -> tuple[int, tuple[int, ...]] | None:
+        """Return the best words of an option whose speaker may still speak, else None."""
+        for row, backing in option.heads:
+            person = material.people[row]
+            fresh = not self.plan.on_face or self._is_new(row, repeating=repeating)
+            loud = self.of > 2 and self.voices.too_loud(person)
+            if fresh and self.here[person] < each and not loud:
+                return row, backing
+        return None
+
+    def _is_new(self, row: int, *, repeating: bool) -> bool:
+        if repeating:
+            return row != self.voices.top
+        beside = self.voices.backing.get(self.plan.beside, set()) if self.plan.beside else set()
+        return row not in self.voices.rows and row not in beside
+
+    def take(self, material: Material, row: int, backing: Sequence[int]) -> bool:
+        """Put a statement in the slot, unless it says again what stands there already."""
+        if self.taken and float(material.cosines([row], self.taken).max()) > SAID_TWICE:
+            return False
+        self.taken.append(row)
+        self.here[material.people[row]] += 1
+        self.voices.lines[material.people[row]] += 1
+        if self.plan.on_face:
+            self.voices.rows.add(row)
+            self.voices.backing.setdefault(self.plan.slot, set()).update(backing)
+        return True

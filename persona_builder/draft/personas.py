@@ -37,6 +37,8 @@ _CARD_ORDER: tuple[Slot, ...] = (
 )
 # Candidates a researcher chooses a role line from, each of this many terms.
 _ARCHETYPES = ((0, 1), (0, 2), (1, 2))
+# Topics named in the summary line.
+_TOPICS = 2
 # A pain said in these many terms can still be read at a glance.
 _PAIN_TERMS = 2
 
@@ -123,7 +125,7 @@ def _claims(
     desk: _Desk, segment: Segment, rows: Sequence[int], others: Sequence[int], top: int | None
 ) -> list[Claim]:
     material, n_people = desk.material, len(segment.members)
-    voices = Voices()
+    voices = Voices(top=top)
     if top is not None:
         voices.rows.add(top)
         voices.lines[material.people[top]] += 1
@@ -173,18 +175,20 @@ def _summary(
 ) -> str:
     """Return counts and theme words: "5 of 14 participants; talk most about X, Y; main pain: Z"."""
     parts = [f"{n_people} of {len(desk.study.participants)} participants"]
-    if terms:
-        parts.append(f"talk most about {', '.join(term.text for term in terms[:2])}")
+    topics = [term.text for term in terms[:_TOPICS]]
+    if topics:
+        parts.append(f"talk most about {', '.join(topics)}")
     pains = [claim for claim in claims if claim.slot == "pain"]
-    if pains and (pain := _words_of(desk, pains[0], rows)):
+    if pains and (pain := _words_of(desk, pains[0], rows, said=topics)):
         parts.append(f"main pain: {pain}")
     return "; ".join(parts)
 
 
-def _words_of(desk: _Desk, claim: Claim, rows: Sequence[int]) -> str:
-    """Return the words that set a claim's statements apart from what else its people say."""
+def _words_of(desk: _Desk, claim: Claim, rows: Sequence[int], *, said: Sequence[str]) -> str:
+    """Return the words that set a claim's statements apart, those already said last."""
     quoted = {item.statement_id for item in claim.evidence}
     inside = [row for row in rows if desk.material.statements[row].id in quoted]
     outside = [row for row in rows if desk.material.statements[row].id not in quoted]
-    terms = distinctive_terms(desk.vocabulary, inside, outside)
-    return ", ".join(term.text for term in terms[:_PAIN_TERMS])
+    terms = [term.text for term in distinctive_terms(desk.vocabulary, inside, outside)]
+    terms.sort(key=lambda term: term in said)
+    return ", ".join(terms[:_PAIN_TERMS])

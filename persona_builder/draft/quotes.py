@@ -72,6 +72,7 @@ def draft_quotes(
         fitness=fitness,
         most=5,
         least=3,
+        repeat_to=3,
     )
     return draft_lines(material, rows, plan, voices, of=of)
 

@@ -44,21 +44,19 @@ def face_plans(material: Material) -> list[SlotPlan]:
         habit = has_habit(material.spoken[row], material.languages[row])
         return fitness[row] and fitness[row] + _HABIT * habit
 
+    def does(row: int) -> float:
+        return tags[row].probabilities["do"]
+
     def flagged(name: str) -> Callable[[int], bool]:
         return lambda row: _counts(material, row) and getattr(tags[row], name) >= FLAG
 
+    need, pain = flagged("need"), flagged("pain")
+    reads = fitness.__getitem__
     return [
-        SlotPlan("goal", is_goal, lambda row: tags[row].need, fitness.__getitem__, 4, 2),
-        SlotPlan("pain", flagged("pain"), lambda row: tags[row].pain, fitness.__getitem__, 5, 3),
-        SlotPlan("need", flagged("need"), lambda row: tags[row].need, fitness.__getitem__, 5, 3),
-        SlotPlan(
-            "behaviour",
-            is_behaviour,
-            lambda row: tags[row].probabilities["do"],
-            habit_fitness,
-            5,
-            3,
-        ),
+        SlotPlan("goal", is_goal, lambda row: tags[row].need, reads, most=4, least=2),
+        SlotPlan("pain", pain, lambda row: tags[row].pain, reads, most=5, least=3),
+        SlotPlan("need", need, lambda row: tags[row].need, reads, most=5, least=3, beside="goal"),
+        SlotPlan("behaviour", is_behaviour, does, habit_fitness, most=5, least=3),
     ]
 
 

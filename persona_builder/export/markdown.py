@@ -51,6 +51,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "aside": lambda text: isolate(text, "ltr"),
         "based_on": _based_on,
         "bearing": _bearing,
         "cell": _cell,
@@ -136,12 +137,23 @@ def _method(card: Card) -> Iterable[str]:
         "Each line is one participant's own words, chosen because others in the group said "
         "something like it; “4 of 6” counts people, never quotes. Single voices are marked."
     )
-    changes = "1 decision" if card.n_changes == 1 else f"{card.n_changes} decisions"
-    own = f" (among them the {', '.join(card.own_words)})" if card.own_words else ""
-    yield f"Reviewed by people: {changes}{own}. Status: {card.status}."
+    yield _reviewed(card)
     yield (
         f"This is a {_KINDS[card.kind]} of {len(card.people)} of {card.n_participants} "
         "participants: qualitative, not representative. No share of any population follows from it."
     )
-    models = ", ".join(f"{use} {name}" for use, name in sorted(card.models.items()))
-    yield f"Persona Builder {card.version}{f'; {mdtext(models)}' if models else ''}."
+    models = "".join(f"; {use} {_code(name)}" for use, name in sorted(card.models.items()))
+    yield f"Persona Builder {card.version}{models}."
+
+
+def _reviewed(card: Card) -> str:
+    if not card.n_changes:
+        return f"No researcher has changed anything on it. Status: {card.status}."
+    changes = "1 decision" if card.n_changes == 1 else f"{card.n_changes} decisions"
+    own = f" (among them the {', '.join(card.own_words)})" if card.own_words else ""
+    return f"Researchers made {changes} on it{own}. Status: {card.status}."
+
+
+def _code(name: str) -> str:
+    """Return a technical name in code marks; it holds no back-tick of its own then."""
+    return f"`{name.replace('`', '')}`"

@@ -113,9 +113,7 @@ def test_what_only_others_share_is_said_not_to_be_true_of_a_persona() -> None:
     [contrast] = [claim for claim in second.claims if claim.slot == "contrast"]
     assert contrast.text in PRICES
     assert (contrast.participants, contrast.of) == (3, 3)
-    assert [claim.text for claim in first.claims if claim.slot == "contrast"][0].startswith(
-        "I order"
-    )
+    assert lines(first, "contrast")[0].startswith("I order from the bus")
 
 
 def test_nobody_stands_for_a_slot_more_than_twice_among_three_people() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from persona_builder.draft.words import el, en, fa, he
 from persona_builder.draft.words.base import Words
+from persona_builder.draft.words.el import WORDS as GREEK
+from persona_builder.draft.words.en import WORDS as ENGLISH
+from persona_builder.draft.words.fa import WORDS as PERSIAN
+from persona_builder.draft.words.he import WORDS as HEBREW
 
-_BY_LANGUAGE = {"el": el.WORDS, "en": en.WORDS, "fa": fa.WORDS, "he": he.WORDS}
+_BY_LANGUAGE = {"el": GREEK, "en": ENGLISH, "fa": PERSIAN, "he": HEBREW}
 
 __all__ = ["Words", "drafting_words"]
 
 
 def drafting_words(language: str) -> Words:
     """Return the words of a language; the English ones where it has none."""
-    return _BY_LANGUAGE.get(language.split("-", maxsplit=1)[0], en.WORDS)
+    return _BY_LANGUAGE.get(language.split("-")[0], ENGLISH)
