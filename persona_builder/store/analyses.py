@@ -20,6 +20,7 @@ from persona_builder.store.codec import (
     run_to_json,
 )
 from persona_builder.store.codec_study import study_from_json, study_to_json, vectors_to_bytes
+from persona_builder.store.json_fields import stored_time
 from persona_builder.store.sealed import seal, unseal
 from persona_builder.store.transcripts import load_transcripts
 
@@ -102,7 +103,7 @@ def runs_of(connection: sqlite3.Connection) -> tuple[StoredRun, ...]:
     return tuple(
         StoredRun(
             *run_from_json(unseal(document, document_hash, "a run")),
-            made_at=datetime.fromisoformat(made_at),
+            made_at=stored_time(made_at),
             inputs_version=inputs_version,
             n_personas=n_personas,
         )

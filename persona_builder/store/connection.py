@@ -179,6 +179,9 @@ def _as_project_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise ProjectError(_sentence(error, path.name)) from error
+    except UnicodeDecodeError as error:
+        # A damaged schema breaks SQLite's own message about it.
+        raise ProjectError(_SENTENCES["SQLITE_CORRUPT"].format(name=path.name)) from error
     except FileExistsError as error:
         raise ProjectError(
             f"There is already a file named {path.name}; it was left as it is."

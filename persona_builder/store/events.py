@@ -12,6 +12,7 @@ from persona_builder.domain.edits import Edit, EditField, EditKind
 from persona_builder.errors import StaleEditError
 from persona_builder.store.codec import one_of
 from persona_builder.store.commands import RecordEdit, SwitchEdit
+from persona_builder.store.json_fields import stored_time
 from persona_builder.store.sealed import seal, unseal
 
 _KINDS: tuple[EditKind, ...] = get_args(EditKind)
@@ -129,7 +130,7 @@ def edits_of(connection: sqlite3.Connection) -> tuple[Edit, ...]:
     return tuple(
         Edit(
             seq=seq,
-            at=datetime.fromisoformat(at),
+            at=stored_time(at),
             author=author,
             entity_id=entity_id,
             kind=one_of(kind, _KINDS),

@@ -10,6 +10,7 @@ from typing import get_args
 from persona_builder.errors import Cancelled, ProjectError
 from persona_builder.store.codec import one_of
 from persona_builder.store.commands import EndJob, HandOverJob, JobState, ReportJob, StartJob
+from persona_builder.store.json_fields import stored_time
 
 _STATES: tuple[JobState, ...] = get_args(JobState)
 
@@ -123,8 +124,8 @@ def newest_job(connection: sqlite3.Connection) -> JobRow | None:
         step=step,
         done=done,
         total=total,
-        started_at=datetime.fromisoformat(started_at),
-        finished_at=datetime.fromisoformat(finished_at) if finished_at else None,
+        started_at=stored_time(started_at),
+        finished_at=stored_time(finished_at) if finished_at else None,
         message=message,
         n_personas=found,
     )

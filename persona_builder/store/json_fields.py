@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TypeAlias
 
 from persona_builder.errors import ProjectError
@@ -130,6 +131,18 @@ def read_json(content: bytes) -> Fields:
 def write_json(document: Document) -> bytes:
     """Return an object as the bytes to store: the same object, the same bytes."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def stored_time(text: str) -> datetime:
+    """Return a stored moment, in UTC.
+
+    Raises:
+        ProjectError: The text is no moment.
+    """
+    try:
+        return datetime.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise damaged("a date") from error
 
 
 def damaged(what: str) -> ProjectError:

@@ -39,6 +39,7 @@ from persona_builder.store.connection import compact, create_file, reading, writ
 from persona_builder.store.erase import forget_transcript
 from persona_builder.store.events import record, switch
 from persona_builder.store.jobs import end_job, finish_job, hand_over_job, report_job, start_job
+from persona_builder.store.json_fields import stored_time
 from persona_builder.store.transcripts import add_file, replace_transcript, save_facts
 from persona_builder.store.vectors import load_vectors, save_vectors
 
@@ -194,8 +195,8 @@ def project_row(connection: sqlite3.Connection) -> ProjectRow:
     return ProjectRow(
         project_id,
         name,
-        datetime.fromisoformat(created_at),
-        datetime.fromisoformat(changed_at),
+        stored_time(created_at),
+        stored_time(changed_at),
         version,
         inputs_version,
     )
