@@ -29,7 +29,7 @@ check: setup ## Everything that has to hold: format, lint, types, layers, tests.
 	$(BIN)/pytest
 
 bench: setup ## Measure speed and quality, as ratios in one run.
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/run.py $(if $(LABELLED),--labelled $(LABELLED))
 
 tagger: setup ## Train the tagger again from the labelled sentences.
 	$(BIN)/python -m persona_builder.evaluate.train_tagger --gold $(GOLD) --out models/tagger-en

@@ -50,11 +50,13 @@ class Reading:
         transcripts: Everything that could be read, in the order of file names.
         problems: One error for each file that could not, with its reason.
         left_out: Names of files in a given folder that are no transcripts by their ending.
+        files: Where each transcript's file lies, by the hash of its bytes.
     """
 
     transcripts: tuple[Transcript, ...]
     problems: tuple[InputError, ...]
     left_out: tuple[str, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
 
 
 def read_files(
@@ -79,6 +81,7 @@ def read_files(
     named_files = _name_files(_all_files(paths, problems, left_out))
     transcripts: list[Transcript] = []
     names_by_content: dict[str, str] = {}
+    files: dict[str, Path] = {}
     for done, (name, path) in enumerate(named_files):
         progress("read", done, len(named_files))
         try:
@@ -94,8 +97,9 @@ def read_files(
             problems.append(problem)
         else:
             transcripts.extend(found)
+            files[found[0].source.sha256] = path
     progress("read", len(named_files), len(named_files))
-    return Reading(tuple(transcripts), tuple(problems), tuple(left_out))
+    return Reading(tuple(transcripts), tuple(problems), tuple(left_out), files)
 
 
 @dataclass(slots=True)

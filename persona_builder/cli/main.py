@@ -14,7 +14,7 @@ import sys
 from typing import Annotated
 
 import typer
-from click.exceptions import Abort, ClickException, Exit
+from typer.exceptions import Abort, Exit, TyperException
 
 from persona_builder import __version__
 from persona_builder.cli import (
@@ -97,8 +97,8 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, Abort):
         say("Interrupted. Nothing was changed.")
         return 130
-    except ClickException as error:
-        error.show()
+    except TyperException as error:
+        say(f"{error.format_message()} Try: persona-builder --help")
         return 2
     except BrokenPipeError:
         return 0

@@ -14,15 +14,25 @@ from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import InputError, NothingToDoError, UsageError
-from persona_builder.export import Card, export_markdown, index_markdown, make_card, run_json, slug
+from persona_builder.export import Card, make_card, run_json, slug
 from persona_builder.ingest import ParticipantFacts, participants_of, read_participants_csv
-from persona_builder.pipeline import analyse_transcripts, read_files, with_timings
-from persona_builder.plugins import load_plugin, plugins
+from persona_builder.pipeline import Reading, analyse_transcripts, read_files, with_timings
 from persona_builder.review import show_personas
+from persona_builder.services.documents import (
+    card_documents,
+    card_names,
+    refuse_unknown_formats,
+)
+from persona_builder.services.keeping import keep_study
 from persona_builder.services.writing import refuse_unwritable, write_whole
 
 # Files that an earlier build may have left in the folder.
 OURS = ("persona-[0-9][0-9]-*.md", "sources/[0-9][0-9]*-*.txt")
+
+_ABOUT_SOURCES = (
+    "\n`sources/` holds the interviews' words, so that `persona-builder verify` can check every "
+    "quote, and `run.json` holds the quotes. Leave both out when you pass the cards on.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ def build(
     participants_csv: Path | None = None,
     formats: Sequence[str] = ("markdown",),
     interviewers: Collection[str] = (),
+    project: Path | None = None,
     progress: Progress = silent,
 ) -> BuildReport:
     """Read transcripts, draft personas and write their cards.
@@ -66,16 +77,19 @@ def build(
         participants_csv: Facts about participants, one row each.
         formats: Names of exporters; "markdown" is always written.
         interviewers: Labels that are an interviewer's, whatever the guess.
+        project: A new project file to keep the study in as well.
         progress: Told every step; may raise ``Cancelled``.
 
     Raises:
-        UsageError: More personas than people, or a format nobody offers.
+        UsageError: More personas than people, a format nobody offers, or a
+            project that is there already.
         InputError: No file could be read.
         NothingToDoError: No participant says anything that can be used.
         OutputError: ``out`` cannot be written.
     """
-    _refuse_unknown_formats(formats)
+    refuse_unknown_formats(formats)
     refuse_unwritable(out)
+    _refuse_old_project(project)
     facts = _facts_of(participants_csv)
     start = time.perf_counter()
     reading = read_files(
@@ -87,17 +101,24 @@ def build(
     )
     if not reading.transcripts:
         raise _nothing_read(reading.problems)
-    transcripts, participants = participants_of(reading.transcripts, facts=facts)
-    read_s = round(time.perf_counter() - start, 3)
+    given = facts.facts if facts else None
+    transcripts, participants = participants_of(reading.transcripts, facts=given)
+    read_s = _since(start)
     analysis = analyse_transcripts(
         transcripts, participants, settings, new_id=_random_id, progress=progress
     )
     start = time.perf_counter()
-    contents = _documents(analysis, formats)
-    write_s = round(time.perf_counter() - start, 3)
-    timed = replace_run(analysis, {"read": read_s, "write": write_s})
-    contents["run.json"] = _as_json(run_json(timed, persona_files(timed)))
+    cards = cards_of(analysis)
+    contents = card_documents(cards, analysis, formats)
+    contents["index.md"] += _ABOUT_SOURCES.encode()
+    contents |= source_files(analysis.study.transcripts)
+    timed = replace(
+        analysis, run=with_timings(analysis.run, {"read": read_s, "write": _since(start)})
+    )
+    contents["run.json"] = _as_json(run_json(timed, card_names(cards)))
     progress("write", 0, len(contents))
+    if project is not None:
+        keep_study(project, timed, reading.files, facts=given or {})
     write_whole(contents, out, ours=OURS)
     progress("write", len(contents), len(contents))
     return BuildReport(
@@ -105,28 +126,15 @@ def build(
         files=tuple(sorted(contents)),
         analysis=timed,
         problems=reading.problems,
-        warnings=_warnings(timed, facts, reading.left_out),
+        warnings=_warnings(timed, facts, reading),
     )
-
-
-def replace_run(analysis: Analysis, extra_s: Mapping[str, float]) -> Analysis:
-    """Return the analysis with seconds of the steps around it added to its manifest."""
-    return replace(analysis, run=with_timings(analysis.run, extra_s))
-
-
-def persona_files(analysis: Analysis) -> dict[str, str]:
-    """Return the card's file name for each persona id: ``persona-01-<slug>.md``."""
-    return {
-        draft.persona_id: f"persona-{number:02d}-{slug(draft.name, f'persona-{number}')}.md"
-        for number, draft in enumerate(analysis.personas, start=1)
-    }
 
 
 def source_files(transcripts: Sequence[Transcript]) -> dict[str, bytes]:
     """Return ``sources/`` for an output folder: every transcript's text, and a manifest.
 
     Quotes are positions in these texts, so a folder of cards can be checked
-    without the recordings' files. It is left out when cards are passed on.
+    without the original files.
     """
     files: dict[str, bytes] = {}
     manifest = []
@@ -146,44 +154,34 @@ def source_files(transcripts: Sequence[Transcript]) -> dict[str, bytes]:
     return files
 
 
-def _documents(analysis: Analysis, formats: Sequence[str]) -> dict[str, bytes]:
-    cards = cards_of(analysis)
-    names = persona_files(analysis)
-    files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
-    files["index.md"] = index_markdown(cards, names, analysis).encode()
-    for name in formats:
-        if name != "markdown":
-            document = load_plugin("exporters", name)(cards)
-            files[f"personas{document.extension}"] = document.data
-    files |= source_files(analysis.study.transcripts)
-    return files
-
-
 def cards_of(analysis: Analysis) -> list[Card]:
     """Return the cards of an analysis that nobody has edited."""
     study = analysis.study
     return [
         make_card(
             persona,
-            participants=study.participant_by_id,
-            transcripts=study.transcript_by_id,
-            segmentation=analysis.segmentation,
-            run=analysis.run,
+            study.participant_by_id,
+            study.transcript_by_id,
+            analysis.segmentation,
+            analysis.run,
         )
-        for persona in show_personas(analysis.personas, edits=(), values={})
+        for persona in show_personas(analysis.personas, (), {})
     ]
 
 
-def _as_json(value: object) -> bytes:
+def _as_json(value: Mapping[str, object]) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _refuse_unknown_formats(formats: Sequence[str]) -> None:
-    known = sorted(plugins("exporters"))
-    unknown = [name for name in formats if name not in known]
-    if unknown:
+def _since(start: float) -> float:
+    return round(time.perf_counter() - start, 3)
+
+
+def _refuse_old_project(project: Path | None) -> None:
+    if project is not None and project.exists():
         raise UsageError(
-            f"There is no format named {', '.join(unknown)}. Available: {', '.join(known)}."
+            f"{project} is there already. Name a new file with --project, or add to this one "
+            "with: persona-builder import, then analyse."
         )
 
 
@@ -191,9 +189,7 @@ def _facts_of(participants_csv: Path | None) -> ParticipantFacts | None:
     if participants_csv is None:
         return None
     if not participants_csv.is_file():
-        raise UsageError(
-            f"There is no file {participants_csv}. Check what --participants names."
-        )
+        raise UsageError(f"There is no file {participants_csv}. Check what --participants names.")
     return read_participants_csv(participants_csv.read_bytes(), participants_csv.name)
 
 
@@ -207,13 +203,14 @@ def _nothing_read(problems: Sequence[InputError]) -> InputError:
 
 
 def _warnings(
-    analysis: Analysis, facts: ParticipantFacts | None, left_out: Sequence[str]
+    analysis: Analysis, facts: ParticipantFacts | None, reading: Reading
 ) -> tuple[str, ...]:
     per_file = (
         f"{transcript.source.name}: {warning}"
         for transcript in analysis.study.transcripts
         for warning in transcript.warnings
     )
+    left_out = reading.left_out
     about_folder = (
         (f"Left out, because they are no transcripts: {', '.join(left_out)}.",) if left_out else ()
     )
@@ -223,5 +220,3 @@ def _warnings(
 
 def _random_id() -> str:
     return str(uuid.uuid4())
-
-

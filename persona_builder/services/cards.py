@@ -70,6 +70,9 @@ def cards_in(connection: sqlite3.Connection) -> Cards:
     """Return the cards of a project that is open for reading."""
     drafts = newest_drafts(connection)
     edits = edits_of(connection)
-    earlier = earlier_drafts(connection, {edit.entity_id for edit in edits})
+    known = {claim.id for draft in drafts for claim in draft.claims}
+    known.update(draft.persona_id for draft in drafts)
+    lost = {edit.entity_id for edit in edits} - known
+    earlier = earlier_drafts(connection, lost)
     shown = show_personas(drafts, edits, values_of(connection), earlier=earlier)
     return Cards(shown, (*drafts, *earlier))

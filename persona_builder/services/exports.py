@@ -10,17 +10,16 @@ from pathlib import Path
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
-from persona_builder.errors import NothingToDoError, UsageError
+from persona_builder.errors import NothingToDoError
 from persona_builder.export import (
     Card,
     avatar_svg,
     export_markdown,
-    index_markdown,
     make_card,
     slug,
 )
-from persona_builder.plugins import load_plugin, plugins
 from persona_builder.services.cards import Cards, cards_in, load_cards
+from persona_builder.services.documents import card_documents, refuse_unknown_formats
 from persona_builder.services.writing import refuse_unwritable, write_whole
 from persona_builder.store import ProjectStore, load_analysis, load_transcripts
 
@@ -86,17 +85,14 @@ def export(project: Path, formats: Sequence[str], out: Path) -> tuple[Path, ...]
         VerificationError: A quote is not where it says it is.
         OutputError: The folder cannot be written.
     """
-    unknown = [name for name in formats if name not in plugins("exporters")]
-    if unknown:
-        known = ", ".join(sorted(plugins("exporters")))
-        raise UsageError(f"There is no format named {', '.join(unknown)}. Available: {known}.")
+    refuse_unknown_formats(formats)
     refuse_unwritable(out)
     desk = _open_desk(project)
     kept = [persona for persona in desk.cards.shown if persona.status != "discarded"]
     if not kept:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
     cards = [desk.card(persona.id) for persona in kept]
-    contents = _documents(cards, desk.analysis, formats)
+    contents = card_documents(cards, desk.analysis, formats)
     write_whole(contents, out, ours=[glob.escape(name) for name in _cards_in(out)])
     return tuple(out / name for name in sorted(contents))
 
@@ -129,22 +125,6 @@ def _open_desk(project: Path) -> _Desk:
     if analysis is None:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
     return _Desk(cards, analysis, transcripts)
-
-
-def _documents(
-    cards: Sequence[Card], analysis: Analysis, formats: Sequence[str]
-) -> dict[str, bytes]:
-    names = {
-        card.persona_id: f"persona-{number:02d}-{slug(card.name, f'persona-{number}')}.md"
-        for number, card in enumerate(cards, start=1)
-    }
-    files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
-    files["index.md"] = index_markdown(cards, names, analysis).encode()
-    for name in formats:
-        if name != "markdown":
-            document = load_plugin("exporters", name)(cards)
-            files[f"personas{document.extension}"] = document.data
-    return files
 
 
 def _cards_in(out: Path) -> list[str]:

@@ -195,7 +195,7 @@ def import_paths(
         if reading.left_out
         else ()
     )
-    previews = _previews(reading.transcripts, _bytes_by_hash(paths))
+    previews = _previews(reading.transcripts, reading.files)
     if dry_run or not previews:
         report = _would_add(project, previews)
     else:
@@ -264,26 +264,15 @@ def _row(transcript: Transcript, names: Mapping[str, str]) -> TranscriptRow:
 
 
 def _previews(
-    transcripts: Iterable[Transcript], contents: Mapping[str, bytes]
+    transcripts: Iterable[Transcript], files: Mapping[str, Path]
 ) -> tuple[Preview, ...]:
     by_file: dict[str, list[Transcript]] = {}
     for transcript in transcripts:
         by_file.setdefault(transcript.source.sha256, []).append(transcript)
     return tuple(
-        Preview(parts[0].source.name, tuple(parts), data=contents[sha256])
+        Preview(parts[0].source.name, tuple(parts), data=files[sha256].read_bytes())
         for sha256, parts in by_file.items()
     )
-
-
-def _bytes_by_hash(paths: Sequence[Path]) -> dict[str, bytes]:
-    files = (
-        file
-        for path in paths
-        for file in (sorted(path.rglob("*")) if path.is_dir() else [path])
-        if file.is_file()
-    )
-    contents = (file.read_bytes() for file in files)
-    return {hashlib.sha256(content).hexdigest(): content for content in contents}
 
 
 def _would_add(project: Path, previews: Sequence[Preview]) -> ImportReport:
