@@ -1,0 +1,5 @@
+"""Start the app with: streamlit run app.py."""
+
+from persona_builder.ui.entry import main
+
+main()

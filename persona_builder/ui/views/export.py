@@ -1,0 +1,77 @@
+"""Export: choose personas, see the file, take it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from persona_builder.domain.review import ShownPersona
+from persona_builder.services import exports, review
+from persona_builder.ui import empty, pages, state, strings
+from persona_builder.ui.paper import paper
+from persona_builder.ui.text import draw, element, label, shortened
+
+_CHOSEN = "export-personas"
+
+
+def page() -> None:
+    """Show the choice of personas, the preview, and the button that downloads."""
+    project = empty.project_or_stop()
+    st.title(strings.EXPORT, anchor=False)
+    personas = review.personas(project.path)
+    if not personas:
+        with st.container(border=True, horizontal_alignment="center"):
+            empty.empty(strings.NOTHING_TO_EXPORT, strings.NOTHING_TO_EXPORT_MORE)
+            pages.link("analysis", text=strings.GO_RUN, project=state.project_key(project))
+        return
+    draw(element("p", strings.EXPORT_MORE, class_="pb-quiet"))
+    chosen = _choose({persona.id: persona for persona in personas})
+    with st.container(horizontal=True, vertical_alignment="center"):
+        include_hidden = st.toggle(strings.INCLUDE_HIDDEN, key="export-hidden")
+        st.space("stretch")
+        button = st.container()
+    if not chosen:
+        draw(element("div", strings.CHOOSE_ONE, class_="pb-note plain"))
+        return
+    if any(persona.status == "draft" for persona in chosen):
+        draw(element("div", strings.DRAFT_WARNING, class_="pb-note"))
+    ids = [persona.id for persona in chosen]
+    markdown = exports.card_markdown(project.path, ids, include_hidden=include_hidden)
+    with button:
+        st.download_button(
+            strings.DOWNLOAD,
+            markdown.encode(),
+            file_name=exports.file_name(project.path, ids),
+            mime="text/markdown",
+            type="primary",
+            icon=":material/download:",
+            # Nothing changed, so nothing has to be drawn again.
+            on_click="ignore",
+        )
+    look, source = st.tabs([strings.PREVIEW, strings.AS_TEXT])
+    with look:
+        draw(paper(markdown))
+    with source:
+        st.code(markdown, language=None, wrap_lines=True, height=720)
+
+
+def _choose(by_id: dict[str, ShownPersona]) -> list[ShownPersona]:
+    """Draw the personas to choose from: at first the accepted ones, or all."""
+    accepted = [key for key, persona in by_id.items() if persona.status == "reviewed"]
+    picked = st.pills(
+        strings.WHICH_PERSONAS,
+        list(by_id),
+        selection_mode="multi",
+        default=accepted or list(by_id),
+        format_func=lambda key: _pill(by_id[key]),
+        key=_CHOSEN,
+    )
+    return [persona for key, persona in by_id.items() if key in picked]
+
+
+def _pill(persona: ShownPersona) -> str:
+    icon = ":material/check_circle:" if persona.status == "reviewed" else ":material/edit_note:"
+    return f"{icon} {label(shortened(persona.name.text, 32))}"
+
+
+if __name__ == "__main__":
+    page()

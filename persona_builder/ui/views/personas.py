@@ -1,0 +1,116 @@
+"""Personas: review the drafts, card by card, quote by quote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from persona_builder.domain.personas import MAP_SLOTS
+from persona_builder.domain.review import ShownPersona
+from persona_builder.services import review
+from persona_builder.ui import card, decisions, drawer, empty, history, pages, state, strings
+from persona_builder.ui.components.board import board
+from persona_builder.ui.text import draw, element, label, shortened
+
+# How often the page looks whether another window changed the project.
+LOOK_S = 3.0
+_ICONS = {
+    "draft": ":material/edit_note:",
+    "reviewed": ":material/check_circle:",
+    "discarded": ":material/do_not_disturb_on:",
+}
+
+
+def page() -> None:
+    """Show one persona: its card on the left, its empathy map on the right."""
+    project = empty.project_or_stop()
+    address = state.project_key(project)
+    personas = sorted(
+        review.personas(project.path, include_discarded=True),
+        key=lambda persona: persona.status == "discarded",
+    )
+    if not personas:
+        st.title(strings.PERSONAS, anchor=False)
+        with st.container(border=True, horizontal_alignment="center"):
+            empty.empty(strings.NO_PERSONAS, strings.NO_PERSONAS_MORE)
+            pages.link("analysis", text=strings.GO_RUN, project=address)
+        return
+    persona = _choose(project.path, personas)
+    names = review.participant_names(project.path)
+    left, right = st.columns([3, 7], gap="medium")
+    with right:
+        show_hidden = _map_head()
+        board(
+            persona,
+            MAP_SLOTS,
+            key="board-map",
+            layout="board",
+            names=names,
+            show_hidden=show_hidden,
+            on_event=lambda event: decisions.answer(project.path, persona.id, event),
+        )
+    with left:
+        card.persona_card(project.path, persona, names, show_hidden=show_hidden)
+    _look_elsewhere(project.path, review.history(project.path).revision)
+    wanted = st.session_state.pop(decisions.OPEN_EVIDENCE, None)
+    if wanted is not None:
+        drawer.evidence(project.path, persona.id, wanted, address)
+
+
+def _choose(project: Path, personas: list[ShownPersona]) -> ShownPersona:
+    """Draw the pills and the history; return the persona the address names."""
+    by_id = {persona.id: persona for persona in personas}
+    current, unknown = state.chosen("persona", list(by_id))
+    if unknown:
+        st.warning(strings.no_such_persona(label(shortened(unknown))), icon=":material/info:")
+    st.session_state["persona-pills"] = current
+
+    def choose() -> None:
+        st.query_params["persona"] = st.session_state["persona-pills"]
+
+    with st.container(horizontal=True, vertical_alignment="center", key="persona-bar"):
+        st.pills(
+            strings.CHOOSE_PERSONA,
+            list(by_id),
+            format_func=lambda each: _pill(by_id[each]),
+            key="persona-pills",
+            required=True,
+            on_change=choose,
+            label_visibility="collapsed",
+        )
+        st.space("stretch")
+        history.history_buttons(project)
+    return by_id[current or personas[0].id]
+
+
+def _pill(persona: ShownPersona) -> str:
+    return f"{_ICONS[persona.status]} {label(shortened(persona.name.text, 32))}"
+
+
+def _map_head() -> bool:
+    """Draw the line over the map; return whether hidden cards are shown."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        draw(
+            element(
+                "div",
+                element("div", strings.EMPATHY_MAP, class_="pb-title", role="heading"),
+                element("div", strings.MAP_HINT, class_="pb-small"),
+            )
+        )
+        return st.toggle(strings.SHOW_HIDDEN, key="show-hidden")
+
+
+@st.fragment(run_every=LOOK_S)
+def _look_elsewhere(project: Path, drawn: int) -> None:
+    """Offer to draw the page again when another window has changed the project."""
+    if review.history(project).revision == drawn:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        draw(element("div", strings.CHANGED_ELSEWHERE, class_="pb-note"))
+        if st.button(strings.REFRESH):
+            st.rerun()
+
+
+if __name__ == "__main__":
+    page()
