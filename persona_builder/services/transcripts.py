@@ -11,9 +11,9 @@ from pathlib import Path
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.transcripts import Role, Transcript
 from persona_builder.errors import UnreadableFileError
-from persona_builder.ingest import read_transcripts
+from persona_builder.ingest import read_participants_csv, read_transcripts
 from persona_builder.ingest import set_role as transcript_with_role
-from persona_builder.pipeline import read_files
+from persona_builder.pipeline import Reading, read_files
 from persona_builder.services.new_projects import create_project_at
 from persona_builder.services.people import people_in
 from persona_builder.store import (
@@ -22,6 +22,8 @@ from persona_builder.store import (
     ProjectStore,
     RemoveTranscript,
     ReplaceTranscript,
+    SaveFacts,
+    load_facts,
     load_transcript,
     source_names,
 )
@@ -195,7 +197,7 @@ def import_paths(
         if reading.left_out
         else ()
     )
-    previews = _previews(reading.transcripts, reading.files)
+    previews = _previews(reading)
     if dry_run or not previews:
         report = _would_add(project, previews)
     else:
@@ -204,6 +206,28 @@ def import_paths(
         report = add(project, previews)
     problems = tuple(str(problem) for problem in reading.problems)
     return ImportReport(report.added, problems + report.problems, left_out)
+
+
+def add_facts(project: Path, name: str, data: bytes) -> tuple[str, ...]:
+    """Add what a table says about people; it replaces what was known of the same ones.
+
+    Args:
+        project: The project file.
+        name: The table's file name.
+        data: The table's bytes, comma-separated.
+
+    Returns:
+        What to know about the table, whole sentences.
+
+    Raises:
+        UnreadableFileError: The table cannot be read.
+        ProjectError: The project cannot be written.
+    """
+    given = read_participants_csv(data, name)
+    with ProjectStore(project).read() as connection:
+        facts = {**load_facts(connection), **given.facts}
+    ProjectStore(project).apply(SaveFacts(facts))
+    return tuple(given.warnings)
 
 
 def list_transcripts(project: Path) -> tuple[TranscriptRow, ...]:
@@ -263,14 +287,12 @@ def _row(transcript: Transcript, names: Mapping[str, str]) -> TranscriptRow:
     )
 
 
-def _previews(
-    transcripts: Iterable[Transcript], files: Mapping[str, Path]
-) -> tuple[Preview, ...]:
+def _previews(reading: Reading) -> tuple[Preview, ...]:
     by_file: dict[str, list[Transcript]] = {}
-    for transcript in transcripts:
+    for transcript in reading.transcripts:
         by_file.setdefault(transcript.source.sha256, []).append(transcript)
     return tuple(
-        Preview(parts[0].source.name, tuple(parts), data=files[sha256].read_bytes())
+        Preview(parts[0].source.name, tuple(parts), data=reading.files[sha256].read_bytes())
         for sha256, parts in by_file.items()
     )
 

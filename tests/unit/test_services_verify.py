@@ -15,7 +15,8 @@ from small_project import PEOPLE, analysed, small_project
 from persona_builder.errors import ProjectError
 from persona_builder.export import export_markdown, run_json
 from persona_builder.services import review, verify
-from persona_builder.services.builds import cards_of, persona_files, source_files
+from persona_builder.services.builds import cards_of, source_files
+from persona_builder.services.documents import card_names
 from persona_builder.store.sealed import seal
 
 
@@ -23,8 +24,9 @@ from persona_builder.store.sealed import seal
 def folder(tmp_path: Path) -> Path:
     """A folder of cards as a build writes it."""
     found = analysed()
-    names = persona_files(found)
-    files = {names[card.persona_id]: export_markdown([card]).data for card in cards_of(found)}
+    cards = cards_of(found)
+    names = card_names(cards)
+    files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
     files |= source_files(found.study.transcripts)
     files["run.json"] = json.dumps(run_json(found, names), ensure_ascii=False).encode()
     for name, data in files.items():
