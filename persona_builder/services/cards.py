@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from persona_builder.errors import ProjectError
 from persona_builder.review import show_personas
 from persona_builder.store import (
     ProjectStore,
+    Snapshot,
     earlier_drafts,
     edits_of,
     newest_drafts,
@@ -66,7 +66,7 @@ def load_cards(project: Path) -> Cards:
         return cards_in(connection)
 
 
-def cards_in(connection: sqlite3.Connection) -> Cards:
+def cards_in(connection: Snapshot) -> Cards:
     """Return the cards of a project that is open for reading."""
     drafts = newest_drafts(connection)
     edits = edits_of(connection)

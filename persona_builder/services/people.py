@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.ingest import participants_of
-from persona_builder.store import load_facts, load_transcripts
+from persona_builder.store import Snapshot, load_facts, load_transcripts
 
 
 def people_in(
-    connection: sqlite3.Connection,
+    connection: Snapshot,
 ) -> tuple[tuple[Transcript, ...], tuple[Participant, ...]]:
     """Return a project's transcripts and the participants in them, named uniquely.
 

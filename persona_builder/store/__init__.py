@@ -26,7 +26,7 @@ from persona_builder.store.commands import (
     StartJob,
     SwitchEdit,
 )
-from persona_builder.store.connection import check_whole
+from persona_builder.store.connection import Snapshot, check_whole
 from persona_builder.store.events import edits_of, log_length, values_of
 from persona_builder.store.jobs import JobRow, newest_job
 from persona_builder.store.project import (
@@ -65,6 +65,7 @@ __all__ = [
     "SaveAnalysis",
     "SaveFacts",
     "SaveVectors",
+    "Snapshot",
     "StartJob",
     "StoredRun",
     "SwitchEdit",

@@ -7,9 +7,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from persona_builder.errors import ProjectError
 from persona_builder.store.migrate import migrate, packaged_migrations, schema_of
+
+# What readers are handed, so that nothing outside of this package speaks SQL.
+Snapshot: TypeAlias = sqlite3.Connection
 
 # "PBld" in ASCII; the first migration writes the same number.
 APPLICATION_ID = 0x50426C64

@@ -35,7 +35,7 @@ from persona_builder.store.commands import (
     StartJob,
     SwitchEdit,
 )
-from persona_builder.store.connection import compact, create_file, reading, writing
+from persona_builder.store.connection import Snapshot, compact, create_file, reading, writing
 from persona_builder.store.erase import forget_transcript
 from persona_builder.store.events import record, switch
 from persona_builder.store.jobs import end_job, finish_job, hand_over_job, report_job, start_job
@@ -116,8 +116,12 @@ class ProjectStore:
             compact(self.path)
         return edit
 
-    def read(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Return a context with a connection that sees one moment of the project."""
+    def read(self) -> AbstractContextManager[Snapshot]:
+        """Return a context that yields one moment of the project, for the functions that load.
+
+        Raises:
+            ProjectError: The file is missing, foreign, newer, locked or damaged.
+        """
         return reading(self.path)
 
     def _run(
