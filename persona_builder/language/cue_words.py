@@ -1,0 +1,56 @@
+"""What the word lists of a language hold, and how to get them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+LANGUAGES_WITH_CUES = ("el", "en", "fa", "he")
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Words of one language by what they tell about a statement.
+
+    Attributes:
+        code: BCP 47 code.
+        fillers: Words that say nothing ("um", "yeah"), in lower case.
+        courtesies: Phrases of politeness ("thank you"), in lower case.
+        function_words: Words that carry no content of their own, in lower case.
+        clause_starts: Words that often start a clause.
+        cues: Words by the name of the cue that they are a sign of. English lists hold
+            lemmas, read off a parse; the other languages hold patterns over tokens,
+            see ``tag.token_cues``.
+    """
+
+    code: str
+    fillers: frozenset[str]
+    courtesies: tuple[str, ...]
+    function_words: frozenset[str]
+    clause_starts: tuple[str, ...]
+    cues: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def cue_words_of(code: str) -> CueWords:
+    """Return the word lists of a language; those of English where it has none."""
+    known = code if code in LANGUAGES_WITH_CUES else "en"
+    lists: CueWords = import_module(f"persona_builder.language.cues_{known}").CUE_WORDS
+    return lists
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
+def patterns_in(text: str) -> tuple[str, ...]:
+    """Return the patterns of a list with one or more of them a line, divided by bars."""
+    return tuple(
+        pattern.strip()
+        for line in text.splitlines()
+        for pattern in line.split("|")
+        if pattern.strip()
+    )

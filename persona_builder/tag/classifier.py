@@ -1,0 +1,146 @@
+"""Tag statements: cues and a sentence vector in, think, feel, say, do out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from persona_builder.domain.empathy import QUADRANTS, Quadrant, Tag
+from persona_builder.domain.progress import Progress, silent
+from persona_builder.domain.statements import StatementText
+from persona_builder.domain.studies import Vectors
+from persona_builder.resources import resource_folder
+from persona_builder.tag.calibration import sigmoid, softmax
+from persona_builder.tag.english.reading import read_english
+from persona_builder.tag.explain import reason_for
+from persona_builder.tag.features import cue_weights, feature_rows
+from persona_builder.tag.model import TaggerModel, load_model
+from persona_builder.tag.reading import Reading
+from persona_builder.tag.token_cues import LANGUAGES_BY_TOKENS, read_by_tokens
+
+STEP = "tag"
+ENGLISH_MODEL = "tagger-en"
+TOKEN_MODEL = "tagger-tokens"  # noqa: S105 - tokens here are words
+
+VALENCES = (-1, 0, 1)
+
+# A thousand statements are a few seconds of work, short enough to stop between.
+_CHUNK_SIZE = 1024
+
+
+def tag_statements(
+    texts: Sequence[StatementText], vectors: Vectors, *, progress: Progress = silent
+) -> tuple[Tag, ...]:
+    """Return one tag for each statement, in their order.
+
+    A tag depends on its own statement only, not on what is tagged beside it. Greek, Persian
+    and Hebrew are read by word lists alone; every other language is read as English.
+
+    Args:
+        texts: The statements, each with its language.
+        vectors: (n_statements, n_dimensions) unit rows of the English sentence model.
+        progress: Told the statements done; may raise ``Cancelled``.
+
+    Raises:
+        ModelError: The weights are missing or not those of their card.
+    """
+    tags: dict[int, Tag] = {}
+    progress(STEP, 0, len(texts))
+    for start in range(0, len(texts), _CHUNK_SIZE):
+        rows = range(start, min(start + _CHUNK_SIZE, len(texts)))
+        by_tokens = [row for row in rows if texts[row].language in LANGUAGES_BY_TOKENS]
+        english = [row for row in rows if texts[row].language not in LANGUAGES_BY_TOKENS]
+        if english:
+            said = [texts[row] for row in english]
+            found = apply_model(
+                tagger_model(ENGLISH_MODEL), said, list(read_english(said)), vectors[english]
+            )
+            tags.update(zip(english, found, strict=True))
+        if by_tokens:
+            said = [texts[row] for row in by_tokens]
+            found = apply_model(tagger_model(TOKEN_MODEL), said, list(read_by_tokens(said)), None)
+            tags.update(zip(by_tokens, found, strict=True))
+        progress(STEP, rows.stop, len(texts))
+    return tuple(tags[row] for row in range(len(texts)))
+
+
+@cache
+def tagger_model(name: str) -> TaggerModel:
+    """Return the weights of that name, loaded once per process.
+
+    Raises:
+        ModelError: They are missing or not those of their card.
+    """
+    return load_model(resource_folder("models") / name)
+
+
+def apply_model(
+    model: TaggerModel,
+    texts: Sequence[StatementText],
+    readings: Sequence[Reading],
+    vectors: Vectors | None,
+) -> Iterator[Tag]:
+    """Yield one tag for each statement that was read.
+
+    Args:
+        model: The weights.
+        texts: The statements.
+        readings: What each shows.
+        vectors: Their vectors; None for a model of cues only.
+    """
+    rows = feature_rows(readings, vectors, model.layout)
+    quadrants = softmax(model.heads["quadrant"].scores(rows))
+    seconds = softmax(model.heads["secondary"].scores(rows))
+    pains = sigmoid(model.heads["pain"].scores(rows))[:, 0]
+    needs = sigmoid(model.heads["need"].scores(rows))[:, 0]
+    valences = model.heads["valence"].scores(rows).argmax(axis=1)
+    weights = cue_weights(model.heads["quadrant"].weights, model.layout)
+    for row, (text, reading) in enumerate(zip(texts, readings, strict=True)):
+        best, runner_up = (
+            QUADRANTS[index] for index in np.argsort(-quadrants[row], kind="stable")[:2]
+        )
+        abstained = bool(quadrants[row].max() < model.thresholds["abstain"])
+        yield Tag(
+            statement_id=text.id,
+            quadrant=best,
+            secondary=_secondary(best, seconds[row], model.thresholds["secondary"]),
+            probabilities=_rounded(quadrants[row]),
+            pain=round(float(pains[row]), 4),
+            need=round(float(needs[row]), 4),
+            valence=VALENCES[int(valences[row])],
+            reason=reason_for(
+                reading,
+                best,
+                weights,
+                runner_up=runner_up if abstained else None,
+                has_vector=vectors is not None,
+            ),
+            tagger=model.name,
+            abstained=abstained,
+        )
+
+
+def _secondary(
+    primary: Quadrant, probabilities: NDArray[np.float64], threshold: float
+) -> Quadrant | None:
+    """Return the label of a second clause; the class "none" stands for no second clause."""
+    if primary == "none":
+        return None
+    allowed = [
+        (float(probability), quadrant)
+        for quadrant, probability in zip(QUADRANTS, probabilities, strict=True)
+        if quadrant not in (primary, "none")
+    ]
+    probability, quadrant = max(allowed, key=lambda pair: pair[0])
+    return quadrant if probability >= threshold else None
+
+
+def _rounded(probabilities: NDArray[np.float64]) -> dict[Quadrant, float]:
+    """Return probabilities with four digits that still add up to 1."""
+    rounded = [round(float(each), 4) for each in probabilities]
+    largest = rounded.index(max(rounded))
+    rounded[largest] = round(1.0 - sum(rounded) + rounded[largest], 4)
+    return dict(zip(QUADRANTS, rounded, strict=True))

@@ -1,0 +1,1 @@
+"""Cues of English, read off a parse."""

@@ -1,0 +1,53 @@
+"""Small readings of a parse that several cues share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from persona_builder.tag.english.clauses import Clause
+
+_KEEP = ("neg", "advmod", "aux", "prt", "acomp", "nsubj", "poss", "det")
+
+# A reason is one line: a few words are enough to find the place.
+MAX_SHOWN_WORDS = 5
+
+
+def around(token: Token) -> str:
+    """Return a word with the small words that belong to it, as they were said."""
+    near = [token, *(child for child in token.children if child.dep_ in _KEEP)]
+    first = min(each.i for each in near)
+    last = max(each.i for each in near)
+    if last - first >= MAX_SHOWN_WORDS:
+        first = max(first, token.i - 2)
+        last = min(last, token.i + 1)
+    return " ".join(token.doc[first : last + 1].text.split())
+
+
+def complements(clause: Clause) -> Iterator[Token]:
+    """Yield what the subject is said to be: "slow" in "the app is slow"."""
+    for verb in {clause.head, clause.content}:
+        for child in verb.children:
+            if child.dep_ in ("acomp", "attr", "oprd"):
+                yield from _with_coordinated(child)
+            elif child.dep_ == "ccomp" and child.pos_ == "ADJ":
+                yield child
+    if clause.head.pos_ in ("ADJ", "NOUN") or clause.head.dep_ == "acomp":
+        yield from _with_coordinated(clause.head)
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return the direct object; None where there is none."""
+    return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+
+
+def _with_coordinated(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("ADJ", "NOUN", "VERB"):
+            yield from _with_coordinated(child)
+        elif child.dep_ == "amod" and token.pos_ == "NOUN":
+            yield child
