@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TypeAlias
 
 from persona_builder.domain.personas import Claim, Evidence, PersonaDraft
@@ -16,7 +17,12 @@ from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
 from persona_builder.store.events import forget_texts
 from persona_builder.store.sealed import seal, unseal
-from persona_builder.store.transcripts import delete_transcript, load_transcript, load_transcripts
+from persona_builder.store.transcripts import (
+    delete_transcript,
+    load_facts,
+    load_transcript,
+    load_transcripts,
+)
 from persona_builder.store.vectors import forget_vectors
 
 
@@ -196,11 +202,18 @@ def _forget_facts(connection: sqlite3.Connection, leaving: Leaving) -> None:
         for other in load_transcripts(connection)
     ):
         return
-    labels = {speaker.label for speaker in leaving.transcript.speakers}
-    connection.executemany(
-        "DELETE FROM participant_fact WHERE file = ? OR (file = '' AND participant = ?)",
-        [(name, label) for label in labels],
-    )
+    labels = {speaker.label.casefold() for speaker in leaving.transcript.speakers}
+    gone = [
+        (file, participant)
+        for file, participant in load_facts(connection)
+        if _same_file(file, name) or (not file and participant.casefold() in labels)
+    ]
+    connection.executemany("DELETE FROM participant_fact WHERE file = ? AND participant = ?", gone)
+
+
+def _same_file(given: str, name: str) -> bool:
+    """Compare as readers of tables do: folders and case are no difference."""
+    return PurePath(given.replace("\\", "/")).name.casefold() == PurePath(name).name.casefold()
 
 
 def _forget_words(connection: sqlite3.Connection, leaving: Leaving) -> None:

@@ -51,7 +51,8 @@ def with_canary(folder: Path) -> tuple[ProjectStore, str]:
     )
     store.apply(RecordEdit("you", nadia.id, "set", "text", "v1", f"{CANARY} {nadia.text}"))
     store.apply(RecordEdit("you", drafts[0].persona_id, "rename", "name", "v2", "Ζωή"))
-    store.apply(SaveFacts({("Nadia.txt", "Nadia"): {"job": CANARY}}))
+    table = {("Round 1\\nadia.TXT", "x"): {"job": CANARY}, ("", "NADIA"): {"age": CANARY}}
+    store.apply(SaveFacts({**table, ("Μαρία.txt", ""): {"job": "νοσοκόμα"}}))
     ProjectVectorCache(store).put_many({"k": np.ones(4, dtype=np.float32)})
     store.apply(SaveAnalysis(analysed(run_id="run-2")))
     return store, "t-Nadia"
@@ -79,7 +80,7 @@ def test_other_peoples_words_and_edits_stay(tmp_path: Path) -> None:
         transcripts = load_transcripts(connection)
         assert {each.id for each in transcripts} == {"t-Μαρία", "t-نادیا", "t-נדיה"}
         assert len(source_names(connection)) == 3
-        assert load_facts(connection) == {}
+        assert load_facts(connection) == {("Μαρία.txt", ""): {"job": "νοσοκόμα"}}
         assert values_of(connection) == {"v2": "Ζωή"}
         assert [edit.field for edit in edits_of(connection)] == ["text", "name"]
         analysis = load_analysis(connection)
