@@ -1,0 +1,85 @@
+"""What a reader sees in one file, before anything is stored."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from persona_builder.domain.transcripts import Transcript
+from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest import read_transcripts
+
+Inspection = Mapping[str, object]
+
+
+def inspect_file(
+    path: Path,
+    *,
+    encoding: str | None = None,
+    language: str = "auto",
+    interviewers: Collection[str] = (),
+) -> list[Inspection]:
+    """Return what a reader sees in a file, one object for each interview.
+
+    Raises:
+        UnreadableFileError: It is not there or cannot be read.
+    """
+    if not path.is_file():
+        raise UnreadableFileError(
+            path.name, "there is no such file", advice="Check the spelling of its path."
+        )
+    transcripts = read_transcripts(
+        path.read_bytes(),
+        path.name,
+        new_id=lambda: str(uuid.uuid4()),
+        encoding=encoding,
+        language=language,
+        interviewers=interviewers,
+    )
+    return [_inspection(transcript) for transcript in transcripts]
+
+
+def inspection_as_text(interviews: Sequence[Inspection]) -> str:
+    """Return inspections in a form for people: a summary, and every turn on a line."""
+    blocks = []
+    for seen in interviews:
+        turns = seen["turns"]
+        lines = [f"{key}: {seen[key]}" for key in ("name", "format", "encoding", "language")]
+        lines += [f"warning: {warning}" for warning in _list(seen["warnings"])]
+        lines += [
+            f"{turn['index']:>4}  {turn['role']:<11}  {turn['speaker']}: {turn['text']}"
+            for turn in _list(turns)
+        ]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _list(value: object) -> list[dict[str, object]]:
+    return list(value) if isinstance(value, list) else []
+
+
+def _inspection(transcript: Transcript) -> Inspection:
+    speakers = {speaker.id: speaker for speaker in transcript.speakers}
+    return {
+        "name": transcript.source.name,
+        "format": transcript.source.format,
+        "encoding": transcript.source.encoding,
+        "language": transcript.language,
+        "text": transcript.text,
+        "metadata": dict(transcript.metadata),
+        "warnings": list(transcript.warnings),
+        "turns": [
+            {
+                "index": turn.index,
+                "speaker": speakers[turn.speaker_id].label,
+                "role": speakers[turn.speaker_id].role,
+                "start": turn.span.start,
+                "end": turn.span.end,
+                "start_ms": turn.start_ms,
+                "end_ms": turn.end_ms,
+                "text": transcript.words(turn),
+            }
+            for turn in transcript.turns
+        ],
+    }
