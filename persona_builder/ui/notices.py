@@ -70,7 +70,10 @@ def log_error(error: Exception) -> str:
     The error's own message is left out: it may hold words of an interview.
     """
     error_id = secrets.token_hex(3)
-    places = "".join(traceback.format_tb(error.__traceback__))
+    places = "\n".join(
+        f"  {frame.filename}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )
     _log.error("Error %s: %s\n%s", error_id, type(error).__name__, places)
     return error_id
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from persona_builder.ui.text import Html
+from persona_builder.ui.text import Html, escaped
 
 # The only markup our exporter writes itself: a block in another direction, an isolated id.
 _OURS = re.compile(r'^</?(?:div|bdi)(?: dir="(?:rtl|ltr|auto)")?(?: lang="[a-z-]{2,8}")?>$')
+_PAGE_BREAK = re.compile(r"^<!-- page \d+ -->$")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -20,15 +22,17 @@ def paper(markdown: str) -> Html:
     renderer = MarkdownIt("commonmark", {"html": True})
     renderer.enable("table").disable(["image", "link", "autolink", "reference"])
 
-    def only_ours(tokens: list[Token], index: int, *_: object) -> str:
-        lines = tokens[index].content.split("\n")
-        return "\n".join(line if _OURS.match(line.strip()) else _shown(line) for line in lines)
+    def only_ours(_self: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return "\n".join(_line(line) for line in tokens[index].content.split("\n"))
 
-    renderer.rules["html_block"] = only_ours  # type: ignore[attr-defined]
-    renderer.rules["html_inline"] = only_ours  # type: ignore[attr-defined]
+    renderer.add_render_rule("html_block", only_ours)
+    renderer.add_render_rule("html_inline", only_ours)
     framed = _FRONT_MATTER.sub(r"```\n\1\n```\n", markdown)
     return Html(f'<div class="pb-paper">{renderer.render(framed)}</div>')
 
 
-def _shown(line: str) -> str:
-    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _line(line: str) -> str:
+    """Return our own markup as it is, and anybody else's as words."""
+    if _OURS.match(line.strip()):
+        return line
+    return "" if _PAGE_BREAK.match(line.strip()) else escaped(line)

@@ -76,8 +76,9 @@ def _file(project: Path, file: UploadedFile, *, unfold: bool) -> Preview:
         if preview.problem:
             draw(element("div", preview.problem, class_="pb-note", dir="auto"))
         if preview.duplicate:
-            draw(element("div", strings.DUPLICATE, class_="pb-note"))
             return preview
+        if preview.note:
+            draw(element("div", preview.note, class_="pb-note plain", dir="auto"))
         if not preview.problem:
             preview = _with_roles(preview, file.file_id)
         if preview.problem or any(each.source.encoding for each in preview.transcripts):
@@ -106,16 +107,20 @@ def _with_roles(preview: Preview, file_key: str) -> Preview:
         _facts(transcript, show_title=len(preview.transcripts) > 1)
         for warning in transcript.warnings:
             draw(element("div", warning, class_="pb-note", dir="auto"))
-        for speaker in transcript.speakers:
-            role = _role(transcript, speaker, f"{file_key}-{number}")
-            if role != speaker.role:
-                preview = transcripts.with_role(preview, transcript.id, speaker.id, role)
-        if not any(_interviewed(each) for each in preview.transcripts):
-            draw(element("div", strings.NO_PARTICIPANT, class_="pb-note"))
-        draw(
-            element("div", strings.FIRST_TURNS, class_="pb-section"),
-            element("div", *first_turns(transcript), class_="pb-context"),
-        )
+        left, right = st.columns([5, 7], gap="large")
+        with left:
+            draw(element("div", strings.SPEAKERS, class_="pb-section"))
+            for speaker in transcript.speakers:
+                role = _role(transcript, speaker, f"{file_key}-{number}")
+                if role != speaker.role:
+                    preview = transcripts.with_role(preview, transcript.id, speaker.id, role)
+            if not _interviewed(preview.transcripts[number]):
+                draw(element("div", strings.NO_PARTICIPANT, class_="pb-note"))
+        with right:
+            draw(
+                element("div", strings.FIRST_TURNS, class_="pb-section"),
+                element("div", *first_turns(transcript), class_="pb-context pb-first"),
+            )
     return preview
 
 
@@ -146,7 +151,7 @@ def _facts(transcript: Transcript, *, show_title: bool) -> None:
 def _role(transcript: Transcript, speaker: Speaker, key: str) -> Role:
     """Show one speaker with a choice of roles; return the choice."""
     counts = Counter(turn.speaker_id for turn in transcript.turns)
-    who, choice = st.columns([3, 2], vertical_alignment="center")
+    who, choice = st.columns([3, 3], vertical_alignment="center", wrap=False)
     with who:
         draw(speaker_line(speaker, counts[speaker.id]))
     with choice:

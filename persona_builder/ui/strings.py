@@ -75,7 +75,7 @@ FORMATS: Mapping[str, str] = {
 
 def language_name(code: str) -> str:
     """Return a language's name, or its code where we have no name for it."""
-    return LANGUAGES.get(code.split("-")[0], code)
+    return LANGUAGES.get(code.split("-", maxsplit=1)[0], code)
 
 
 def format_name(name: str) -> str:
@@ -122,6 +122,14 @@ PROMISE_MORE = (
     "Drop in your transcripts. Every line of a persona draft rests on words somebody said, "
     "and you decide what stays. Everything stays on this computer."
 )
+FIRST_STEPS = (
+    ("Add transcripts", "Zoom, Teams, Otter, Whisper, Word or plain text, in four languages."),
+    ("Run the analysis", "People who say similar things are grouped, and each group is drafted."),
+    (
+        "Review and export",
+        "Move, edit, hide and add lines; check each quote; take it as Markdown.",
+    ),
+)
 TRY_SAMPLE = "Try the sample project"
 NEW_PROJECT = "New project"
 OPEN = "Open"
@@ -151,7 +159,6 @@ ENCODING_GUESSED = "As detected"
 ENCODINGS = ["utf-8", "utf-16", "cp1252", "cp1253", "iso8859-7", "cp1255", "iso8859-8", "cp1256"]
 FIRST_TURNS = "First turns"
 NO_PARTICIPANT = "Nobody here is a participant yet. Choose who was interviewed."
-DUPLICATE = "This file is already in the project (same content). It is skipped."
 NOTHING_TO_ADD = "None of these files can be added."
 READ = "Read"
 SPEAKERS = "Speakers"
@@ -159,8 +166,8 @@ REMOVE = "Remove"
 SAVED_AT_ONCE = "Changes are saved at once."
 GO_ANALYSE = "Continue to the analysis"
 REMOVED_MORE = (
-    "Its text is erased from the project. Lines you edited or wrote stay; lines drafted from it "
-    "disappear with the next analysis."
+    "Its text is erased for good, with every quote taken from it. This cannot be undone. "
+    "Your own lines stay."
 )
 
 
@@ -217,10 +224,10 @@ HOW_MANY_HELP = (
 )
 RUN = "Run analysis"
 RUN_AGAIN = "Run again"
+CURRENT = "Nothing has changed since the newest run."
+OUTDATED = "Transcripts or roles have changed since the newest run."
 KEPT = "Personas you accepted and lines you changed are kept. New drafts appear beside them."
-RUNNING = (
-    "You can close this tab; the analysis goes on while Persona Builder is running on this computer."
-)
+RUNNING = "You can close this tab; the analysis goes on while Persona Builder is running."
 STARTING = "Starting"
 REVIEW = "Review personas"
 CANCELLED = "Cancelled. Nothing was changed."
@@ -272,7 +279,9 @@ NO_PERSONAS = "No personas yet"
 NO_PERSONAS_MORE = "Run the analysis, and the drafts appear here for you to review."
 GO_RUN = "Go to the analysis"
 EMPATHY_MAP = "Empathy map"
-MAP_HINT = "Drag a card, or select it and press 1 to 4 to move, E to edit, H to hide, Enter for evidence."
+MAP_HINT = (
+    "Drag a card, or select it and press 1 to 4 to move, E to edit, H to hide, Enter for evidence."
+)
 SHOW_HIDDEN = "Show hidden"
 ACCEPT = "Accept"
 MORE = "More"
@@ -346,7 +355,7 @@ BOARD_WORDS: Mapping[str, str] = {
     "addTip": "Add a line of your own to {to}",
     "typingHint": "Enter saves, Escape leaves it as it was.",
     "moved": "Moved to {to}",
-    **STRENGTHS,
+    **{str(strength): word for strength, word in STRENGTHS.items()},
 }
 
 
@@ -412,7 +421,9 @@ PREVIEW = "Preview"
 AS_TEXT = "Markdown text"
 DOWNLOAD = "Download Markdown"
 DRAFT_WARNING = "A persona you have not accepted carries the word draft in the file."
-EXPORT_MORE = "One Markdown file, with every quote's source. It reads well in Git, Notion or on paper."
+EXPORT_MORE = (
+    "One Markdown file, with every quote's source. It reads well in Git, Notion or on paper."
+)
 
 # Help
 HELP_STEPS = """

@@ -60,12 +60,12 @@ def read_event(value: object) -> BoardEvent | None:
     """Return the event a browser sent; None for anything that is not one."""
     if not isinstance(value, Mapping):
         return None
-    op, slot, rev = value.get("op"), value.get("slot"), value.get("rev", 0)
-    if op not in get_args(Op) or not isinstance(rev, int):
-        return None
-    if slot not in get_args(Slot):
-        slot = None
-    if op in {"move", "add"} and slot is None:
+    ops: tuple[Op, ...] = get_args(Op)
+    slots: tuple[Slot, ...] = get_args(Slot)
+    op = next((each for each in ops if each == value.get("op")), None)
+    slot = next((each for each in slots if each == value.get("slot")), None)
+    rev = value.get("rev", 0)
+    if op is None or not isinstance(rev, int) or (op in {"move", "add"} and slot is None):
         return None
     return BoardEvent(op, str(value.get("id", "")), slot, str(value.get("text", "")), rev)
 
@@ -182,5 +182,3 @@ def _who(claim: ShownClaim, names: Mapping[str, str]) -> str:
     first = names.get(claim.evidence[0].participant_id, strings.SOMEBODY)
     others = len({each.participant_id for each in claim.evidence}) - 1
     return f"{shortened(first, 28)} + {others}" if others > 0 else shortened(first, 28)
-
-

@@ -33,7 +33,7 @@ def page() -> None:
         return
     job = analysis.job(project.path)
     running = job is not None and job.state == "running"
-    with st.container(border=True, gap="medium"):
+    with st.container(border=True):
         _readiness(readiness)
         _choice(project.path, readiness, job)
     if running:
@@ -80,6 +80,7 @@ def _choice(project: Path, readiness: Readiness, job: Job | None) -> None:
     if st.session_state.get(_COUNT) not in options:
         st.session_state[_COUNT] = 0
     running = job is not None and job.state == "running"
+    analysed = bool(analysis.runs(project))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.segmented_control(
             strings.HOW_MANY,
@@ -96,19 +97,24 @@ def _choice(project: Path, readiness: Readiness, job: Job | None) -> None:
             notices.attempt(lambda: analysis.start(project, RunSettings(personas=count)))
 
         st.button(
-            strings.RUN_AGAIN if job is not None and job.state == "done" else strings.RUN,
-            type="secondary" if job is not None and job.state == "done" else "primary",
+            strings.RUN_AGAIN if analysed else strings.RUN,
+            type="secondary" if analysed and readiness.is_current else "primary",
             icon=":material/play_arrow:",
             on_click=run,
             disabled=running or bool(readiness.blockers),
         )
-    if job is not None and job.state == "done":
-        draw(element("p", strings.KEPT, class_="pb-small"))
+    if analysed:
+        note = strings.CURRENT if readiness.is_current else strings.OUTDATED
+        draw(element("p", joined([note, strings.KEPT], " "), class_="pb-small"))
 
 
 @st.fragment(run_every=POLL_S)
 def _watch(project: Path) -> None:
     """Ask every second how far the run is; draw the whole page when it has ended."""
+
+    def cancel() -> None:
+        notices.attempt(lambda: analysis.cancel(project))
+
     job = analysis.job(project)
     if job is None or job.state != "running":
         st.rerun()
@@ -116,27 +122,19 @@ def _watch(project: Path) -> None:
     with st.container(border=True):
         st.progress(share, text=strings.progress(job.step, job.done, job.total))
         with st.container(horizontal=True, vertical_alignment="center"):
-            time = (
-                strings.elapsed((datetime.now(UTC) - job.started_at).total_seconds())
-                if job.started_at
-                else ""
-            )
+            time = strings.elapsed((datetime.now(UTC) - job.started_at).total_seconds())
             draw(element("div", joined([time, strings.RUNNING]), class_="pb-small"))
             st.button(
                 strings.CANCEL,
                 icon=":material/stop_circle:",
-                on_click=lambda: notices.attempt(lambda: analysis.cancel(project)),
+                on_click=cancel,
             )
 
 
 def _ended(job: Job, project: ProjectSummary) -> None:
     """Say how the newest run ended, and what comes next."""
     if job.state == "done":
-        seconds = (
-            (job.finished_at - job.started_at).total_seconds()
-            if job.finished_at and job.started_at
-            else None
-        )
+        seconds = (job.finished_at - job.started_at).total_seconds() if job.finished_at else None
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             draw(
                 element(
@@ -152,7 +150,7 @@ def _ended(job: Job, project: ProjectSummary) -> None:
     elif job.state == "interrupted":
         st.warning(strings.INTERRUPTED, icon=":material/info:")
     else:
-        st.error(label(" ".join([strings.FAILED, job.message or ""])), icon=":material/error:")
+        st.error(label(job.message or strings.FAILED), icon=":material/error:")
 
 
 def _runs(project: Path) -> None:

@@ -28,7 +28,7 @@ def page() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         include_hidden = st.toggle(strings.INCLUDE_HIDDEN, key="export-hidden")
         st.space("stretch")
-        button = st.container()
+        button = st.container(width="content")
     if not chosen:
         draw(element("div", strings.CHOOSE_ONE, class_="pb-note plain"))
         return

@@ -18,7 +18,9 @@ def page() -> None:
         _header()
         grid = st.grid(3, min_column_width=260, gap="medium")
         for summary in known:
-            with grid.container(border=True, height="stretch"):
+            with grid.container(
+                border=True, height="stretch", key=f"project-{state.project_key(summary)}"
+            ):
                 _project_card(summary)
     else:
         _welcome()
@@ -37,6 +39,15 @@ def _welcome() -> None:
         _sample_button("primary")
         if st.button(strings.NEW_PROJECT, icon=":material/add:"):
             new_project()
+    steps = [
+        element(
+            "li",
+            element("div", title, class_="pb-title"),
+            element("p", more, class_="pb-small"),
+        )
+        for title, more in strings.FIRST_STEPS
+    ]
+    draw(element("ol", *steps, class_="pb-steps"))
 
 
 def _header() -> None:
@@ -80,7 +91,9 @@ def _project_card(summary: ProjectSummary) -> None:
     key = state.project_key(summary)
     if summary.problem:
         draw(element("div", summary.problem, class_="pb-note", dir="auto"))
-    elif st.button(strings.OPEN, key=f"open-{key}"):
+        return
+    st.space("stretch")
+    if st.button(strings.OPEN, key=f"open-{key}"):
         pages.go("personas" if summary.n_personas else "transcripts", project=key)
 
 

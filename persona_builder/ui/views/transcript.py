@@ -112,9 +112,7 @@ def quoted_spans(project: Path, transcript_id: str) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _turn(
-    transcript: Transcript, turn: Turn, quoted: Iterable[Span], *, is_target: bool
-) -> Html:
+def _turn(transcript: Transcript, turn: Turn, quoted: Iterable[Span], *, is_target: bool) -> Html:
     speaker = transcript.speaker(turn.speaker_id)
     asked = "" if speaker.role == "participant" else "asked"
     return element(

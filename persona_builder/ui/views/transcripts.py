@@ -72,15 +72,18 @@ def _row(project: Path, row: TranscriptRow, address: str) -> None:
     """Show one transcript and what can be done with it."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-{row.id}"):
         draw(_summary(row))
-        if st.button(strings.READ, key=f"read-{row.id}", type="tertiary"):
-            pages.go("transcript", project=address, transcript=row.id)
-        if st.button(strings.SPEAKERS, key=f"speakers-{row.id}", type="tertiary"):
-            speakers(project, row.id)
-        if st.button(strings.REMOVE, key=f"remove-{row.id}", type="tertiary"):
-            remove(project, row.id, row.name)
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            if st.button(strings.READ, key=f"read-{row.id}", type="tertiary"):
+                pages.go("transcript", project=address, transcript=row.id)
+            if st.button(strings.SPEAKERS, key=f"speakers-{row.id}", type="tertiary"):
+                speakers(project, row.id)
+            if st.button(strings.REMOVE, key=f"remove-{row.id}", type="tertiary"):
+                remove(project, row.id, row.name)
 
 
 def _summary(row: TranscriptRow) -> Html:
+    # A file can hold several interviews; then its name alone does not tell them apart.
+    title = name_of(row.title) if row.title not in ("", row.name) else Html("")
     who = joined([name_of(name) for name in row.participants], ", ")
     facts = [
         escaped(strings.format_name(row.format)),
@@ -88,14 +91,12 @@ def _summary(row: TranscriptRow) -> Html:
         escaped(strings.turns(row.n_turns)),
         escaped(strings.words(row.n_words)),
     ]
-    warnings = [
-        element("div", warning, class_="pb-note", dir="auto") for warning in row.warnings
-    ]
-    if not row.participants:
+    warnings = [element("div", warning, class_="pb-note", dir="auto") for warning in row.warnings]
+    if row.needs_roles:
         warnings.append(element("div", strings.NO_PARTICIPANT, class_="pb-note"))
     return element(
         "div",
-        element("div", name_of(row.name), class_="pb-title"),
+        element("div", joined([name_of(row.name), title]), class_="pb-title"),
         element("div", joined([who, *facts]), class_="pb-small"),
         *warnings,
         class_="pb-row",
