@@ -36,7 +36,8 @@ _NOT_ABOUT_PEOPLE = frozenset(
         """.split(),  # noqa: SIM905 - a list of strings would fill a page
     )
 )
-_AGE_LIKE = re.compile(r"(?P<number>\d{1,3})(?:\s*[^\W\d_]{1,8}\.?)?")
+_YEARS = "years old|years|year|yrs|yr|y|ετών|χρονών|ساله|سال|שנים|שנה"
+_NUMBER = re.compile(rf"(?P<number>\d{{1,3}})(?:\s*(?:{_YEARS})\.?)?", re.IGNORECASE)
 
 
 def attributes_of(
@@ -69,7 +70,7 @@ def _attribute(name: str, values: Sequence[str]) -> Attribute:
 def _distribution(known: Sequence[str]) -> str:
     if not known:
         return "not known"
-    numbers = [_AGE_LIKE.fullmatch(value) for value in known]
+    numbers = [_NUMBER.fullmatch(value) for value in known]
     if all(numbers):
         return _range([int(number["number"]) for number in numbers if number])
     if any(len(value) > _MAX_VALUE_LENGTH for value in known):
@@ -90,7 +91,9 @@ def _kinds(known: Sequence[str]) -> str:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     listed = [f"{shown[key]} ({count})" for key, count in ranked[:_MAX_KINDS]]
     rest = sum(count for _, count in ranked[_MAX_KINDS:])
-    return ", ".join([*listed, *([f"others ({rest})"] if rest else [])])
+    # Values that hold commas themselves would run together.
+    mark = "; " if any("," in value for value in known) else ", "
+    return mark.join([*listed, *([f"others ({rest})"] if rest else [])])
 
 
 def _is_about_people(name: str) -> bool:

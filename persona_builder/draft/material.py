@@ -52,6 +52,11 @@ class Material:
         return tuple(map(quotability, self.texts, self.languages))
 
     @cached_property
+    def n_words(self) -> tuple[int, ...]:
+        """Number of words of each statement."""
+        return tuple(len(text.split()) for text in self.texts)
+
+    @cached_property
     def spoken(self) -> tuple[str, ...]:
         """Each statement's words as phrases are looked for in them."""
         return tuple(map(spoken, self.texts))

@@ -10,14 +10,15 @@ from persona_builder.domain.segments import Segment, Segmentation
 from persona_builder.domain.studies import Study
 from persona_builder.draft.attributes import attributes_of
 from persona_builder.draft.contradictions import with_counter_evidence
-from persona_builder.draft.contrasts import contrasts_within, draft_contrasts
+from persona_builder.draft.contrasts import contrasts_with, contrasts_within
 from persona_builder.draft.everyone import hear_everyone
-from persona_builder.draft.lines import Voices, draft_lines
+from persona_builder.draft.lines import draft_lines
 from persona_builder.draft.material import Material, lay_out
 from persona_builder.draft.names import neutral_name
 from persona_builder.draft.open_questions import ENOUGH_PEOPLE, open_questions
+from persona_builder.draft.plans import Voices
 from persona_builder.draft.quotes import draft_quotes, signature, signature_row
-from persona_builder.draft.slots import face_plans, map_plans
+from persona_builder.draft.slots import FLAG, face_plans, map_plans
 from persona_builder.draft.wording import (
     Term,
     Vocabulary,
@@ -67,9 +68,9 @@ def draft_personas(
     called = _called(study)
     vocabulary = vocabulary_of(material, called)
     desk = _Desk(study, material, vocabulary, segmentation, language, taken_names=called)
+    sketches = [_sketch(desk, segment) for segment in segmentation.segments]
     return tuple(
-        _draft(desk, segment, persona_id=new_id(), run_id=run_id)
-        for segment in segmentation.segments
+        _draft(desk, sketch, sketches, persona_id=new_id(), run_id=run_id) for sketch in sketches
     )
 
 
@@ -92,57 +93,86 @@ def _called(study: Study) -> list[str]:
     return sorted(labels | {person.name for person in study.participants})
 
 
-def _draft(desk: _Desk, segment: Segment, *, persona_id: str, run_id: str) -> PersonaDraft:
-    people = tuple(member.participant_id for member in segment.members)
-    rows = desk.material.rows_of(people)
-    others = desk.material.rows_of(_people_elsewhere(desk.segmentation, segment))
-    name = neutral_name(people, desk.language, desk.taken_names)
-    desk.taken_names.append(name)
-    top = signature_row(desk.material, rows, people, others)
-    claims = _claims(desk, segment, rows, others, top)
-    terms = distinctive_terms(desk.vocabulary, rows, others)
-    participants = [desk.study.participant_by_id[person] for person in people]
-    attributes = attributes_of(participants, desk.study.participants)
-    heard = {item.participant_id for claim in claims for item in claim.evidence}
-    silent = [person.name for person in participants if person.id not in heard]
-    return PersonaDraft(
-        persona_id=persona_id,
-        run_id=run_id,
-        segment_id=segment.id,
-        name=name,
-        archetypes=_archetypes(terms),
-        summary=_summary(desk, claims, terms, rows, n_people=len(people)),
-        kind="qualitative" if len(people) >= ENOUGH_PEOPLE else "proto",
-        participants=people,
-        attributes=attributes,
-        signature=signature(desk.material, top),
-        claims=tuple(claims),
-        open_questions=open_questions(claims, attributes, silent, n_people=len(people)),
-    )
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    """What a segment's own people say, before it is set against the others.
+
+    Attributes:
+        segment: The segment.
+        rows: Everything its people said.
+        others: Everything other segments' people said.
+        top: The statement to quote on top.
+        lines: Lines of every slot but the contrasts.
+    """
+
+    segment: Segment
+    rows: list[int]
+    others: list[int]
+    top: int | None
+    lines: list[Claim]
 
 
-def _claims(
-    desk: _Desk, segment: Segment, rows: Sequence[int], others: Sequence[int], top: int | None
-) -> list[Claim]:
-    material, n_people = desk.material, len(segment.members)
+def _sketch(desk: _Desk, segment: Segment) -> _Sketch:
+    material = desk.material
+    people = [member.participant_id for member in segment.members]
+    rows = material.rows_of(people)
+    others = material.rows_of(_people_elsewhere(desk.segmentation, segment))
+    top = signature_row(material, rows, people, others)
     voices = Voices(top=top)
     if top is not None:
         voices.rows.add(top)
         voices.lines[material.people[top]] += 1
     lines: list[Claim] = []
     for plan in face_plans(material):
-        lines += draft_lines(material, rows, plan, voices, of=n_people)
-    lines += draft_quotes(material, rows, voices, of=n_people)
+        lines += draft_lines(material, rows, plan, voices, of=len(people))
+    lines += draft_quotes(material, rows, voices, of=len(people))
     for plan in map_plans(material):
-        lines += draft_lines(material, rows, plan, voices, of=n_people)
-    lines = hear_everyone(material, rows, lines, [each.participant_id for each in segment.members])
-    lines = with_counter_evidence(material, rows, lines)
-    elsewhere = _people_elsewhere(desk.segmentation, segment)
-    contrasts = draft_contrasts(
-        material, rows, others, of_others=len(elsewhere), taken=desk.contrast_rows
+        lines += draft_lines(material, rows, plan, voices, of=len(people))
+    lines = hear_everyone(material, rows, lines, people)
+    return _Sketch(segment, rows, others, top, with_counter_evidence(material, rows, lines))
+
+
+def _draft(
+    desk: _Desk, sketch: _Sketch, sketches: Sequence[_Sketch], *, persona_id: str, run_id: str
+) -> PersonaDraft:
+    people = tuple(member.participant_id for member in sketch.segment.members)
+    participants = [desk.study.participant_by_id[person] for person in people]
+    name = neutral_name(people, desk.language, desk.taken_names)
+    desk.taken_names.append(name)
+    terms = distinctive_terms(desk.vocabulary, sketch.rows, sketch.others)
+    attributes = attributes_of(participants, desk.study.participants)
+    heard = {item.participant_id for claim in sketch.lines for item in claim.evidence}
+    silent = [person.name for person in participants if person.id not in heard]
+    return PersonaDraft(
+        persona_id=persona_id,
+        run_id=run_id,
+        segment_id=sketch.segment.id,
+        name=name,
+        archetypes=_archetypes(terms),
+        summary=_summary(desk, terms, sketch.rows, n_people=len(people)),
+        kind="qualitative" if len(people) >= ENOUGH_PEOPLE else "proto",
+        participants=people,
+        attributes=attributes,
+        signature=signature(desk.material, sketch.top),
+        claims=_in_card_order([*sketch.lines, *_contrasts(desk, sketch, sketches)]),
+        open_questions=open_questions(sketch.lines, attributes, silent, n_people=len(people)),
     )
-    lines += contrasts or contrasts_within(material, rows, lines, of=n_people)
-    return sorted(lines, key=lambda line: _CARD_ORDER.index(line.slot))
+
+
+def _contrasts(desk: _Desk, sketch: _Sketch, sketches: Sequence[_Sketch]) -> list[Claim]:
+    elsewhere = [line for other in sketches if other is not sketch for line in other.lines]
+    taken = desk.contrast_rows
+    return contrasts_with(desk.material, sketch.rows, elsewhere, taken=taken) or contrasts_within(
+        desk.material,
+        sketch.rows,
+        sketch.lines,
+        of=len(sketch.segment.members),
+        taken=taken,
+    )
+
+
+def _in_card_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: _CARD_ORDER.index(claim.slot)))
 
 
 def _people_elsewhere(segmentation: Segmentation, segment: Segment) -> list[str]:
@@ -167,7 +197,6 @@ def _archetypes(terms: Sequence[Term]) -> tuple[str, ...]:
 
 def _summary(
     desk: _Desk,
-    claims: Sequence[Claim],
     terms: Sequence[Term],
     rows: Sequence[int],
     *,
@@ -178,17 +207,15 @@ def _summary(
     topics = [term.text for term in terms[:_TOPICS]]
     if topics:
         parts.append(f"talk most about {', '.join(topics)}")
-    pains = [claim for claim in claims if claim.slot == "pain"]
-    if pains and (pain := _words_of(desk, pains[0], rows, said=topics)):
+    if pain := _main_pain(desk, rows, said=topics):
         parts.append(f"main pain: {pain}")
     return "; ".join(parts)
 
 
-def _words_of(desk: _Desk, claim: Claim, rows: Sequence[int], *, said: Sequence[str]) -> str:
-    """Return the words that set a claim's statements apart, those already said last."""
-    quoted = {item.statement_id for item in claim.evidence}
-    inside = [row for row in rows if desk.material.statements[row].id in quoted]
-    outside = [row for row in rows if desk.material.statements[row].id not in quoted]
-    terms = [term.text for term in distinctive_terms(desk.vocabulary, inside, outside)]
+def _main_pain(desk: _Desk, rows: Sequence[int], *, said: Sequence[str]) -> str:
+    """Return the words people use where they state a problem, those not said yet first."""
+    painful = [row for row in rows if desk.material.tags[row].pain >= FLAG]
+    otherwise = [row for row in rows if desk.material.tags[row].pain < FLAG]
+    terms = [term.text for term in distinctive_terms(desk.vocabulary, painful, otherwise)]
     terms.sort(key=lambda term: term in said)
     return ", ".join(terms[:_PAIN_TERMS])

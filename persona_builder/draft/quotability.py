@@ -20,7 +20,8 @@ _MAX_FILLER_SHARE = 0.25
 
 # Things that point at one person, or that the masking of a transcript left behind.
 _PERSONAL = re.compile(r"@|https?:|www\.|\d[\d\s()./-]{6,}\d|\[[^\]]*\]")
-_CUT_OFF = re.compile(r"(?:[,\-–—…]|\.\.)\s*$")
+# Ends in mid-air, or begins with the mark of a list somebody typed.
+_CUT_OFF = re.compile(r"(?:[,\-–—…]|\.\.)\s*$|^\s*[*•·–-]")
 
 
 def quotability(text: str, language: str) -> float:
@@ -51,11 +52,14 @@ def rough_fitness(text: str, language: str) -> float:
     """Return how well what cannot be quoted still reads as a line of a card, 0 to 0.5.
 
     Always less than any quotability: what opens with "And" or "It", or runs long,
-    is taken only where nothing better was said.
+    is taken only where nothing better was said. A short reply ("Oh, not often.")
+    says nothing without its question.
     """
     words = words_of(text)
     own = drafting_words(language)
     if len(words) not in LINE_WORDS or _is_mostly_filler(words, language):
+        return 0.0
+    if words[0] in own.replies and len(words) < QUOTE_WORDS.start:
         return 0.0
     fitness = 0.5
     if _points_back(words, own):

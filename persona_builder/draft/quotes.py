@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from persona_builder.domain.personas import Claim, Evidence
-from persona_builder.draft.lines import SlotPlan, Voices, draft_lines
+from persona_builder.draft.lines import draft_lines
 from persona_builder.draft.material import Material
+from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS, SlotPlan, Voices
 from persona_builder.draft.slots import FLAG, is_sorted
 
 # The quote on top has to be read at a glance.
@@ -68,10 +69,12 @@ def draft_quotes(
     plan = SlotPlan(
         slot="quote",
         fits=lambda row: is_sorted(material, row) and material.quotable[row] > 0,
+        backs=lambda row: is_sorted(material, row),
         confidence=lambda row: max(material.tags[row].probabilities.values()),
         fitness=fitness,
         most=5,
         least=3,
+        supports=SUPPORTS_ACROSS_KINDS,
         repeat_to=3,
     )
     return draft_lines(material, rows, plan, voices, of=of)

@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from persona_builder.domain.empathy import Quadrant
 from persona_builder.domain.personas import MAP_SLOTS, Slot
-from persona_builder.draft.lines import SlotPlan
 from persona_builder.draft.material import Material
 from persona_builder.draft.phrases import has_aim, has_habit, is_unreal
+from persona_builder.draft.plans import SlotPlan
 
 # A calibrated flag is taken as set where it is more likely than not.
 FLAG = 0.5
+# To back a line that is flagged, half as sure is enough: what counts there is
+# that the words say the same.
+_BACKING_FLAG = 0.25
 # A statement that reports an act is also a line of behaviour when done again
 # and again; this much lifts habits over single events.
 _HABIT = 0.3
@@ -47,16 +50,24 @@ def face_plans(material: Material) -> list[SlotPlan]:
     def does(row: int) -> float:
         return tags[row].probabilities["do"]
 
-    def flagged(name: str) -> Callable[[int], bool]:
-        return lambda row: _counts(material, row) and getattr(tags[row], name) >= FLAG
+    def flagged(name: str, least: float) -> Callable[[int], bool]:
+        return lambda row: _counts(material, row) and getattr(tags[row], name) >= least
 
-    need, pain = flagged("need"), flagged("pain")
+    def is_act(row: int) -> bool:
+        return _counts(material, row) and "do" in (tags[row].quadrant, tags[row].secondary)
+
+    wish, pain = flagged("need", FLAG), flagged("pain", FLAG)
+    half_wish, half_pain = flagged("need", _BACKING_FLAG), flagged("pain", _BACKING_FLAG)
     reads = fitness.__getitem__
+
+    def need(row: int) -> float:
+        return tags[row].need
+
     return [
-        SlotPlan("goal", is_goal, lambda row: tags[row].need, reads, most=4, least=2),
-        SlotPlan("pain", pain, lambda row: tags[row].pain, reads, most=5, least=3),
-        SlotPlan("need", need, lambda row: tags[row].need, reads, most=5, least=3, beside="goal"),
-        SlotPlan("behaviour", is_behaviour, does, habit_fitness, most=5, least=3),
+        SlotPlan("goal", is_goal, half_wish, need, reads, most=4, least=2),
+        SlotPlan("pain", pain, half_pain, lambda row: tags[row].pain, reads, most=5, least=3),
+        SlotPlan("need", wish, half_wish, need, reads, most=5, least=3, beside="goal"),
+        SlotPlan("behaviour", is_behaviour, is_act, does, habit_fitness, most=5, least=3),
     ]
 
 
@@ -79,9 +90,14 @@ def _counts(material: Material, row: int) -> bool:
 def _quadrant_plan(material: Material, slot: Slot) -> SlotPlan:
     quadrants: dict[Slot, Quadrant] = {"say": "say", "think": "think", "do": "do", "feel": "feel"}
     quadrant = quadrants[slot]
+
+    def belongs(row: int) -> bool:
+        return is_sorted(material, row) and material.tags[row].quadrant == quadrant
+
     return SlotPlan(
         slot=slot,
-        fits=lambda row: is_sorted(material, row) and material.tags[row].quadrant == quadrant,
+        fits=belongs,
+        backs=belongs,
         confidence=lambda row: material.tags[row].probabilities[quadrant],
         fitness=material.fitness.__getitem__,
         most=MOST_NOTES,

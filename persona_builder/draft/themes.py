@@ -52,8 +52,8 @@ def group_by_theme(material: Material, rows: Sequence[int]) -> list[Theme]:
 
 
 def _agglomerate(cosines: NDArray[np.float32], rows: list[int]) -> list[list[int]]:
-    from scipy.cluster.hierarchy import fcluster, linkage  # noqa: PLC0415 - heavy
-    from scipy.spatial.distance import squareform  # noqa: PLC0415 - heavy
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
 
     if len(rows) == 1:
         return [rows]

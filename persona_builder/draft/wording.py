@@ -170,7 +170,7 @@ def _without_forms(terms: Sequence[Term]) -> list[Term]:
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that carry no topic, folded."""
-    import spacy  # noqa: PLC0415 - heavy
+    import spacy
 
     known = language_of(language)
     words = spacy.blank(known.code).Defaults.stop_words

@@ -15,4 +15,4 @@ __all__ = ["Words", "drafting_words"]
 
 def drafting_words(language: str) -> Words:
     """Return the words of a language; the English ones where it has none."""
-    return _BY_LANGUAGE.get(language.split("-")[0], ENGLISH)
+    return _BY_LANGUAGE.get(language.split("-", maxsplit=1)[0], ENGLISH)

@@ -62,7 +62,12 @@ WORDS = Words(
         given, having, keep, kept, feeling, kinda, sorta, guess, though, lately, new, old, one,
         two, three, first, last, week, month, minute, minutes, hour, hours, morning, half,
         couple, whole, best, better, worse, love, hate, hope, prefer, wish, wants, asked, ask,
-        read, open, opened, check, checked
+        read, open, opened, check, checked, seven, thirteen, fourteen, sixteen, seventeen,
+        eighteen, nineteen, thirty, seventy, eighty, ninety, thousand, monday, tuesday,
+        wednesday, thursday, friday, saturday, sunday, january, february, march, april, june,
+        july, august, september, october, november, december, evening, afternoon, night, nights,
+        tonight, exactly, absolutely, completely, happened, happen, happens, end, ends, put,
+        puts, turn, turns, turned, pick, picked, send, sent, set
         """
     ),
     verbs=phrases(

@@ -1,0 +1,140 @@
+"""Find the themes that could become lines, and the words each could stand in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from persona_builder.draft.material import Material
+from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS, SlotPlan
+from persona_builder.draft.themes import Theme, group_by_theme
+from persona_builder.draft.turns import one_voice_each
+
+# A statement of fewer words is close to everything that names the same thing.
+_MIN_WORDS_TO_BACK = 6
+# Enough to check a claim by; more from one talkative person adds no weight.
+MAX_EVIDENCE_EACH = 2
+# Statements of a theme that are looked at closely, as its possible words.
+_MAX_HEADS = 6
+# Words fitter than this stand alone, and are worth as much as one more person.
+_STANDS_ALONE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A statement that could be a line.
+
+    Attributes:
+        row: The statement.
+        backing: The statement itself and what backs it, the closest first.
+        people: How many people that is.
+        rank: The same, with one more for words that stand alone.
+        score: How central, sure and readable it is, 0 to 1.
+    """
+
+    row: int
+    backing: tuple[int, ...]
+    people: int
+    rank: int
+    score: float
+
+    @property
+    def order(self) -> tuple[float, ...]:
+        """Sorts the best first; never equal for two statements."""
+        return -self.rank, -self.score, self.row
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A theme that could become a line.
+
+    Attributes:
+        heads: The statements that could be its words, best first; at least one.
+    """
+
+    heads: tuple[Head, ...]
+
+
+def options_for(material: Material, rows: Sequence[int], plan: SlotPlan) -> list[Option]:
+    """Return the themes of a slot, best first: people, then words that stand alone.
+
+    Args:
+        material: Where the rows point.
+        rows: Everything the segment's people said.
+        plan: What the slot takes.
+    """
+    fitting = [row for row in rows if plan.fits(row)]
+    ranked = one_voice_each(material, fitting, key=lambda row: _worth(plan, row))
+    pool = _Backing(material, rows, plan)
+    options = [
+        option
+        for theme in group_by_theme(material, ranked)
+        if (option := _option(theme, plan, pool))
+    ]
+    return sorted(options, key=lambda option: option.heads[0].order)
+
+
+class _Backing:
+    """The statements that can back a line.
+
+    Args:
+        material: Where the rows point.
+        rows: Everything the segment's people said.
+        plan: What the slot takes.
+    """
+
+    def __init__(self, material: Material, rows: Sequence[int], plan: SlotPlan) -> None:
+        able = [
+            row for row in rows if plan.backs(row) and material.n_words[row] >= _MIN_WORDS_TO_BACK
+        ]
+        least = [plan.supports if plan.fits(row) else SUPPORTS_ACROSS_KINDS for row in able]
+        self.material = material
+        self._rows = np.array(able, dtype=np.intp)
+        self._least = np.array(least)
+        self._vectors = material.vectors[able]
+        self._valences = np.array([material.tags[row].valence for row in able])
+
+    def of(self, row: int) -> tuple[int, ...]:
+        """Return the row and what backs it: close, not of opposite valence, two each at most."""
+        backing = [row]
+        if len(self._rows):
+            cosines = self._vectors @ self.material.vectors[row]
+            agrees = self._valences * self.material.tags[row].valence >= 0
+            close = np.flatnonzero((cosines >= self._least) & agrees & (self._rows != row))
+            ranked = sorted((-float(cosines[place]), int(self._rows[place])) for place in close)
+            backing += [other for _, other in ranked]
+        return tuple(self._at_most_two_each(backing))
+
+    def _at_most_two_each(self, rows: Sequence[int]) -> list[int]:
+        each: Counter[str] = Counter()
+        kept = []
+        for row in rows:
+            each[self.material.people[row]] += 1
+            if each[self.material.people[row]] <= MAX_EVIDENCE_EACH:
+                kept.append(row)
+        return kept
+
+
+def _worth(plan: SlotPlan, row: int) -> float:
+    return plan.confidence(row) + plan.fitness(row)
+
+
+def _option(theme: Theme, plan: SlotPlan, pool: _Backing) -> Option | None:
+    """Return a theme with its possible words; None where none of them reads well."""
+
+    def score(row: int) -> float:
+        return 0.4 * theme.central[row] + 0.2 * plan.confidence(row) + 0.4 * plan.fitness(row)
+
+    readable = [row for row in theme.rows if plan.fitness(row) > 0]
+    readable.sort(key=lambda row: (-score(row), row))
+    heads = [_head(row, plan, pool, score(row)) for row in readable[:_MAX_HEADS]]
+    return Option(tuple(sorted(heads, key=lambda head: head.order))) if heads else None
+
+
+def _head(row: int, plan: SlotPlan, pool: _Backing, score: float) -> Head:
+    backing = pool.of(row)
+    people = len({pool.material.people[other] for other in backing})
+    return Head(row, backing, people, people + (plan.fitness(row) > _STANDS_ALONE), score)
