@@ -42,7 +42,7 @@ app = typer.Typer(
 )
 
 
-def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer's callback signature
+def _show_version(asked: bool) -> None:
     if asked:
         typer.echo(f"persona-builder {__version__}")
         raise typer.Exit
@@ -89,20 +89,27 @@ def run(arguments: list[str]) -> int:
     """Run one command and return its exit code; nothing is raised."""
     try:
         result = app(arguments, standalone_mode=False)
-    except PersonaBuilderError as error:
-        say(str(error))
-        return error.exit_code
-    except Exit as ending:
-        return ending.exit_code
     except (KeyboardInterrupt, Abort):
         say("Interrupted. Nothing was changed.")
         return 130
-    except TyperException as error:
-        say(f"{error.format_message()} Try: persona-builder --help")
-        return 2
-    except BrokenPipeError:
-        return 0
     except Exception as error:  # noqa: BLE001 - a person must never meet a traceback
-        report_unexpected(error)
-        return 1
+        return _ended_by(error)
     return result if isinstance(result, int) else 0
+
+
+def _ended_by(error: Exception) -> int:
+    """Say what went wrong, and return the exit code for it."""
+    match error:
+        case PersonaBuilderError():
+            say(str(error))
+            return error.exit_code
+        case Exit():
+            return error.exit_code
+        case TyperException():
+            say(f"{error.format_message()} Try: persona-builder --help")
+            return 2
+        case BrokenPipeError():
+            # Whoever read the output has seen enough.
+            return 0
+    report_unexpected(error)
+    return 1

@@ -1,4 +1,4 @@
-"""``persona-builder models``: which language models there are, and whether they are the known ones."""
+"""``persona-builder models``: which language models there are, and are they the known ones?"""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def formats_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
-def refuse_pseudonyms(asked: bool) -> None:  # noqa: FBT001 - mirrors the option
+def refuse_pseudonyms(asked: bool) -> None:
     """Say that names cannot be replaced yet, rather than leave them in silently.
 
     Raises:

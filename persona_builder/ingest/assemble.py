@@ -97,9 +97,7 @@ def set_role(transcript: Transcript, speaker_id: str, role: Role) -> Transcript:
     changed = _speaker(speaker.id, speaker.label, role, transcript.source)
     return replace(
         transcript,
-        speakers=tuple(
-            changed if each.id == speaker_id else each for each in transcript.speakers
-        ),
+        speakers=tuple(changed if each.id == speaker_id else each for each in transcript.speakers),
     )
 
 
@@ -131,9 +129,7 @@ def _place(turns: tuple[RawTurn, ...], speakers: dict[str, Speaker]) -> tuple[Tu
     for index, turn in enumerate(turns):
         end = position + len(turn.text)
         speaker = speakers[fold(turn.speaker or "")]
-        placed.append(
-            Turn(index, Span(position, end), speaker.id, turn.start_ms, turn.end_ms)
-        )
+        placed.append(Turn(index, Span(position, end), speaker.id, turn.start_ms, turn.end_ms))
         position = end + len(_BETWEEN_TURNS)
     return tuple(placed)
 

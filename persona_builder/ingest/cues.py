@@ -22,7 +22,9 @@ _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMING = re.compile(rf"^\s{{0,8}}(?P<start>{_CLOCK})\s{{0,4}}-->\s{{0,4}}(?P<end>{_CLOCK})")
 _ARROW = "-->"
 _VOICE = re.compile(r"<v(?:\.[^\s>]{1,40})?\s(?P<speaker>[^>]{1,80})>")
-_TAG = re.compile(r"</?(?:[a-z]{1,4}|\d{1,3}:\d{2}[\d:.]{0,10})(?:[.\s][^<>]{0,80})?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:[a-z]{1,4}|\d{1,3}:\d{2}[\d:.]{0,10})(?:[.\s][^<>]{0,80})?>", re.IGNORECASE
+)
 # Blocks of WebVTT that hold no words.
 _NO_CUE = re.compile(r"^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)")
 

@@ -33,7 +33,7 @@ class Decoded:
     """A file's characters.
 
     Attributes:
-        text: With "\\n" as the only line end and without control characters.
+        text: With line feeds as the only line ends and without control characters.
         encoding: How the bytes were read.
         warnings: What was changed, one sentence each.
     """

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from persona_builder.domain.transcripts import RawInterview, RawTurn
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.header import Header, names_in, read_header
-from persona_builder.ingest.labels import LabelledLine, speakers_among, split_label
+from persona_builder.ingest.labels import (
+    LabelledLine,
+    is_code,
+    is_role_word,
+    speakers_among,
+    split_label,
+)
 from persona_builder.language import fold
 
 _RULE = re.compile(r"^\s{0,4}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 _HEADING = re.compile(r"^\s{0,4}#{1,6}\s")
 _FOOTER = re.compile(r"^\s{0,4}(?:transcribed|transcript|recorded) by\s", re.IGNORECASE)
-_STAMP_ALONE = re.compile(r"^\s{0,4}[\[(#]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:-\d)?[\])#]?\s*$")
+_STAMP_ALONE = re.compile(
+    r"^\s{0,4}[\[(#]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:-\d)?[\])#]?\s*$"
+)
+
+# So many turns of certain speakers show how a file sets its turns apart.
+_MIN_TURNS_FOR_LAYOUT = 6
 
 
 @dataclass(slots=True)
@@ -60,10 +72,14 @@ def interview_from_lines(
     """
     header = read_header(lines)
     labelled = [split_label(line) for line in lines]
-    named = (*names_in(header.metadata, of="interviewer"), *names_in(header.metadata, of="participant"))
+    named = (
+        *names_in(header.metadata, of="interviewer"),
+        *names_in(header.metadata, of="participant"),
+    )
     speakers = speakers_among(
         (each.label for each in labelled[header.n_lines :] if each), known=named
     )
+    speakers -= _out_of_layout(lines, labelled, speakers, header)
     collected = _collect(lines, labelled, speakers, header)
     turns = tuple(turn for turn in collected.turns if turn.text.strip())
     if not turns:
@@ -79,6 +95,34 @@ def interview_from_lines(
         title=header.title,
         metadata=header.metadata,
         warnings=(*warnings, *_accounting(collected, len(collected.turns) - len(turns))),
+    )
+
+
+def _out_of_layout(
+    lines: Sequence[str],
+    labelled: Sequence[LabelledLine | None],
+    speakers: frozenset[str],
+    header: Header,
+) -> frozenset[str]:
+    """Return labels that stand inside turns: a dialogue that somebody quotes, a list.
+
+    Where every turn of those who are certainly speakers has a blank line above it,
+    somebody whose lines mostly have none is part of what is said.
+    """
+    with_blank: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for number in range(header.n_lines, len(lines)):
+        found = labelled[number]
+        if found and (key := fold(found.label)) in speakers:
+            total[key] += 1
+            with_blank[key] += number == header.n_lines or not lines[number - 1].strip()
+    certain = [key for key in total if is_role_word(key) or is_code(key)]
+    if sum(total[key] for key in certain) < _MIN_TURNS_FOR_LAYOUT or any(
+        with_blank[key] < total[key] for key in certain
+    ):
+        return frozenset()
+    return frozenset(
+        key for key in total if key not in certain and with_blank[key] < total[key] * 0.6
     )
 
 
@@ -107,20 +151,17 @@ def _collect(
 def _is_furniture(line: str) -> bool:
     head = line[:120]
     return bool(
-        _RULE.match(head)
-        or _HEADING.match(head)
-        or _FOOTER.match(head)
-        or _STAMP_ALONE.match(head)
+        _RULE.match(head) or _HEADING.match(head) or _FOOTER.match(head) or _STAMP_ALONE.match(head)
     )
 
 
 def _accounting(collected: _Collected, n_empty: int) -> list[str]:
     counts: Mapping[str, int] = {
         "before the first speaker": collected.n_before_first,
-        "that are headings, rules or time stamps": collected.n_left_out,
+        "of headings, rules or time stamps": collected.n_left_out,
     }
     said = [
-        f"{count} line{'s' if count != 1 else ''} {which} {'were' if count != 1 else 'was'} left out."
+        f"1 line {which} was left out." if count == 1 else f"{count} lines {which} were left out."
         for which, count in counts.items()
         if count
     ]

@@ -67,9 +67,7 @@ def names_in(metadata: Mapping[str, str], *, of: str) -> tuple[str, ...]:
     keys = {
         key
         for language in LANGUAGES.values()
-        for key in (
-            language.interviewer_keys if of == "interviewer" else language.participant_keys
-        )
+        for key in (language.interviewer_keys if of == "interviewer" else language.participant_keys)
     }
     return tuple(
         name.strip()
@@ -91,7 +89,7 @@ def _read_title(lines: Sequence[str], position: int) -> tuple[str, int]:
 
 
 def _block_of_fields(lines: Sequence[str], position: int) -> Sequence[str]:
-    """Return the fields up to the next blank line or rule; nothing if other lines are among them."""
+    """Return the fields up to the next blank line or rule; nothing if others are among them."""
     end = position
     while end < len(lines) and lines[end].strip() and lines[end].strip() != "---":
         if not _FIELD.match(lines[end][:300]):

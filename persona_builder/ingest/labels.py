@@ -1,9 +1,9 @@
 """Tell a speaker's label from the words that follow it.
 
-    Nadia: I gave up.              **Nadia:** I gave up.
-    [00:01:12] Nadia: I gave up.   Nadia (01:12): I gave up.
-    Nadia  1:12                    Nadia:
-    I gave up.                     I gave up.
+Nadia: I gave up.              **Nadia:** I gave up.
+[00:01:12] Nadia: I gave up.   Nadia (01:12): I gave up.
+Nadia  1:12                    Nadia:
+I gave up.                     I gave up.
 """
 
 from __future__ import annotations

@@ -51,7 +51,14 @@ def zip_member(data: bytes, name: str, member: str) -> bytes:
                         "it unpacks to more text than any interview has",
                         advice="Save its words as a .txt file.",
                     )
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+    ) as error:
         raise UnreadableFileError(
             name, "it is damaged", advice="Open it in Word, save it again, or save it as .txt."
         ) from error

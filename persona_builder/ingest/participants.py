@@ -130,9 +130,7 @@ def _told_apart_by_file(
 ) -> list[str]:
     counts = Counter(fold(name) for name in names)
     return [
-        name
-        if counts[fold(name)] == 1
-        else f"{name} ({PurePath(transcript.source.name).stem})"
+        name if counts[fold(name)] == 1 else f"{name} ({PurePath(transcript.source.name).stem})"
         for name, (transcript, _) in zip(names, people, strict=True)
     ]
 

@@ -106,8 +106,11 @@ def role_of_word(label: str) -> Role | None:
 
 def is_generic(label: str) -> bool:
     """Tell whether a label tells nobody apart from people in other files."""
-    word = without_number(fold(label))
-    return any(word in language.participant_labels for language in LANGUAGES.values())
+    key = fold(label)
+    word = without_number(key)
+    return not is_code(key) and any(
+        word in language.participant_labels for language in LANGUAGES.values()
+    )
 
 
 def _speaker_words(code: str) -> frozenset[str]:

@@ -9,7 +9,25 @@ LANGUAGE = Language(
     direction="ltr",
     # The Greek question mark is written as a semicolon, or as a character of its own.
     sentence_ends=".!;\u037e…",
-    fillers=frozenset(["ε", "εε", "εμ", "α", "αα", "χμ", "μμ", "ναι", "όχι", "οκ", "εντάξει", "λοιπόν", "σωστά", "ακριβώς", "βέβαια"]),
+    fillers=frozenset(
+        [
+            "ε",
+            "εε",
+            "εμ",
+            "α",
+            "αα",
+            "χμ",
+            "μμ",
+            "ναι",
+            "όχι",
+            "οκ",
+            "εντάξει",
+            "λοιπόν",
+            "σωστά",
+            "ακριβώς",
+            "βέβαια",
+        ]
+    ),
     interviewer_labels=frozenset(
         {
             "ερευνητης",

@@ -9,7 +9,33 @@ LANGUAGE = Language(
     direction="ltr",
     sentence_ends=".!?…",
     fillers=frozenset(
-        ["ah", "aha", "er", "erm", "hm", "hmm", "mhm", "mm", "oh", "okay", "ok", "right", "so", "um", "uh", "uhm", "well", "yeah", "yep", "yes", "yup", "no", "nope", "sure", "exactly"]
+        [
+            "ah",
+            "aha",
+            "er",
+            "erm",
+            "hm",
+            "hmm",
+            "mhm",
+            "mm",
+            "oh",
+            "okay",
+            "ok",
+            "right",
+            "so",
+            "um",
+            "uh",
+            "uhm",
+            "well",
+            "yeah",
+            "yep",
+            "yes",
+            "yup",
+            "no",
+            "nope",
+            "sure",
+            "exactly",
+        ]
     ),
     interviewer_labels=frozenset(
         {

@@ -8,7 +8,9 @@ LANGUAGE = Language(
     code="he",
     direction="rtl",
     sentence_ends=".!?…",
-    fillers=frozenset(["כן", "לא", "אה", "אהה", "אמ", "אממ", "המ", "אוקיי", "בסדר", "נכון", "טוב", "בדיוק", "אז"]),
+    fillers=frozenset(
+        ["כן", "לא", "אה", "אהה", "אמ", "אממ", "המ", "אוקיי", "בסדר", "נכון", "טוב", "בדיוק", "אז"]
+    ),
     interviewer_labels=frozenset(
         {
             "חוקר",

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table
 
-_CLOCK_CELL = re.compile(r"^[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s?[-–>]{1,3}.{0,20})?$")
+_CLOCK_CELL = re.compile(
+    r"^[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s?[-–>]{1,3}.{0,20})?$"
+)
 # Words in the first row of a table that name its columns.
 _COLUMN_NAMES = frozenset(
     "content participant speaker text time timespan timestamp transcript words".split()
@@ -46,11 +48,12 @@ def read_docx(data: bytes, name: str) -> tuple[RawInterview, ...]:
 
 
 def _open(data: bytes, name: str) -> Document:
-    from docx import Document as open_document
+    import docx
 
+    # python-docx raises whatever lxml and zipfile do.
     try:
-        return open_document(io.BytesIO(data))
-    except Exception as error:  # noqa: BLE001 - python-docx raises whatever lxml and zipfile do
+        return docx.Document(io.BytesIO(data))
+    except Exception as error:
         raise UnreadableFileError(
             name, "it is damaged", advice="Open it in Word, save it again, or save it as .txt."
         ) from error
