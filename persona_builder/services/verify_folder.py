@@ -108,17 +108,20 @@ def _check_card(
         tally.fail(path.name, "the card is not there")
         return
     markdown = path.read_bytes().decode(errors="replace")
+    shown = quotes_in(markdown)
     of_no_line = 0
-    for evidence_id, quote in quotes_in(markdown):
+    for evidence_id, quote in shown:
         tally.checked += 1
         if quote in quotes:
             continue
         of_no_line += 1
         if of_no_line > _QUOTES_OF_NO_LINE or not _stands_in(quote, sources):
             tally.fail(f"{path.name}, {evidence_id}", "no line of run.json has this quote")
+    if missing := len(quotes - {quote for _, quote in shown}):
+        tally.fail(path.name, f"{missing} quotes of run.json are not among its evidence")
     for claim in _objects(persona.get("claims")):
-        if claim.get("kind") == "quoted" and mdtext(str(claim.get("text"))) not in markdown:
-            tally.fail(f"{path.name}, line {claim.get('id')}", "the card does not show this quote")
+        if mdtext(str(claim.get("text"))) not in markdown:
+            tally.fail(f"{path.name}, line {claim.get('id')}", "the card does not show this line")
 
 
 def _stands_in(quote: str, sources: _Sources) -> bool:

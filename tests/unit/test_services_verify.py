@@ -102,6 +102,13 @@ def polish_table(folder: Path) -> None:
         file.write_text(f"{head}## Evidence{table.replace('דף', 'ספר')}", encoding="utf-8")
 
 
+def lose_row(folder: Path) -> None:
+    for file in folder.glob("persona-01-*.md"):
+        lines = file.read_text(encoding="utf-8").split("\n")
+        kept = [line for line in lines if not line.startswith("| E2 ")]
+        file.write_text("\n".join(kept), encoding="utf-8")
+
+
 def lose_card(folder: Path) -> None:
     next(iter(folder.glob("persona-01-*.md"))).unlink()
 
@@ -123,6 +130,7 @@ def add_card(folder: Path) -> None:
         lose_source,
         polish_card,
         polish_table,
+        lose_row,
         lose_card,
         add_card,
     ],
