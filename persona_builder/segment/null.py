@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from persona_builder.segment.views import Matrix, means
+from persona_builder.domain.progress import Progress, silent
+from persona_builder.segment.agreement import silhouette
+from persona_builder.segment.group import STEP, group
+from persona_builder.segment.views import Matrix, means, profiles
+
+SIMULATIONS = 99
 
 MakeStudy = Callable[[np.random.Generator], list[Matrix]]
 
@@ -51,3 +56,42 @@ def statements_dealt_anew(statements: Sequence[Matrix]) -> MakeStudy:
         return np.split(everything[rng.permutation(len(everything))], borders)
 
     return make
+
+
+def p_value(
+    statements: Sequence[Matrix],
+    counts: Sequence[int],
+    rng: np.random.Generator,
+    *,
+    progress: Progress = silent,
+) -> float:
+    """Return how often invented studies look at least as grouped as the real one.
+
+    It is the larger of two shares: against people on a bell curve and against statements dealt
+    anew. The best of all counts is compared with the best of all counts.
+    """
+    real = _silhouettes(means(statements), counts)
+    found = []
+    for number, maker in enumerate((people_on_a_bell_curve, statements_dealt_anew)):
+        make = maker(statements)
+        invented = []
+        for done in range(SIMULATIONS):
+            if done % 10 == 0:
+                progress(STEP, number * SIMULATIONS + done, 2 * SIMULATIONS)
+            invented.append(_silhouettes(means(make(rng)), counts))
+        found.append(_share_as_grouped(real, np.array(invented)))
+    return max(found)
+
+
+def _silhouettes(person_means: Matrix, counts: Sequence[int]) -> Matrix:
+    profile = profiles(person_means)
+    groups = group(profile, counts)
+    return np.array([silhouette(profile, groups[count]) for count in counts])
+
+
+def _share_as_grouped(real: Matrix, invented: Matrix) -> float:
+    # Silhouettes grow with the count, so each count is put on the scale of its own null.
+    centre, spread = invented.mean(axis=0), np.maximum(invented.std(axis=0), 1e-9)
+    best = round(float(np.max((real - centre) / spread)), 6)
+    as_good = np.round(((invented - centre) / spread).max(axis=1), 6) >= best
+    return float((1 + as_good.sum()) / (1 + len(invented)))

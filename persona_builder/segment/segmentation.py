@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,11 @@ from persona_builder.domain.studies import Vectors
 from persona_builder.errors import NothingToDoError, UsageError
 from persona_builder.segment import wording
 from persona_builder.segment.choose_count import (
+    MAX_SEGMENTS,
     MIN_PEOPLE,
     CountEvidence,
     alternatives,
     choose_count,
-    counts_to_try,
     level_of,
     weigh_counts,
 )
@@ -27,6 +27,7 @@ from persona_builder.segment.group import (
     Labels,
     co_assignment,
     consensus,
+    group,
     medoid,
     shares,
 )
@@ -71,20 +72,74 @@ def segment_participants(
     spoken = {name: vectors for name, vectors in views.items() if len(vectors)}
     if not spoken:
         raise NothingToDoError("No participant said anything that people can be grouped by.")
-    silent_people = tuple(Membership(name, 0.0) for name in sorted(set(views) - set(spoken)))
     distinct = distinct_statements(spoken)
-    names = tuple(distinct)
     rng = np.random.default_rng(seed)
-    statements = weigh_directions(thin(list(distinct.values()), rng))
     progress(STEP, 0, 1)
-    evidence = _evidence(statements, rng, progress)
-    wanted = min(count, len(names)) if count is not None else choose_count(evidence)
-    if wanted == 1:
-        found = _one_segment(names, list(distinct.values()), evidence, forced=count is not None)
+    people = _People(tuple(distinct), weigh_directions(thin(list(distinct.values()), rng)))
+    proposal = _propose(people, count, rng, progress)
+    if proposal.count == 1:
+        found = _one_segment(people.names, list(distinct.values()), proposal.evidence)
     else:
-        found = _several(names, statements, wanted, evidence, count is not None, rng, progress)
+        found = _several(people, proposal, rng, progress)
     progress(STEP, 1, 1)
-    return _with_unassigned(found, silent_people)
+    silent_people = tuple(Membership(name, 0.0) for name in set(views) - set(spoken))
+    return _finished(found, silent_people, forced=count is not None)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _People:
+    """Everybody who said something, in the order of ``distinct_statements``."""
+
+    names: tuple[str, ...]
+    statements: list[Matrix]
+
+    def only(self, rows: Sequence[int]) -> _People:
+        """Return some of the people."""
+        return _People(
+            tuple(self.names[row] for row in rows), [self.statements[row] for row in rows]
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Proposal:
+    """How many segments of whom: ``rows`` are grouped, everybody else is like nobody."""
+
+    count: int
+    rows: tuple[int, ...]
+    evidence: CountEvidence
+
+
+def _propose(
+    people: _People, count: int | None, rng: np.random.Generator, progress: Progress
+) -> _Proposal:
+    """Return the number of segments, setting aside people who would be one by themselves.
+
+    At most one person in six is set aside. Where that is not enough, fewer segments are
+    proposed; a count that the researcher asked for is kept.
+    """
+    rows = tuple(range(len(people.names)))
+    smallest_rest = len(rows) - len(rows) // 6
+    evidence = weigh_counts(people.statements, rng, progress=progress)
+    below = MAX_SEGMENTS + 1
+    while True:
+        chosen = count if count is not None else choose_count(evidence, below=below)
+        alone = _alone(people.only(rows), chosen) if chosen in evidence.counts else ()
+        if not alone:
+            return _Proposal(min(chosen, len(rows)), rows, evidence)
+        if len(rows) - len(alone) >= smallest_rest:
+            rows = tuple(row for place, row in enumerate(rows) if place not in alone)
+            evidence = weigh_counts(people.only(rows).statements, rng, progress=progress)
+        elif count is not None:
+            return _Proposal(chosen, rows, evidence)
+        else:
+            below = chosen
+
+
+def _alone(people: _People, count: int) -> tuple[int, ...]:
+    """Return the places of people who are a group of their own at a count."""
+    labels = group(profiles(means(people.statements)), (count,))[count]
+    sizes = np.bincount(labels)
+    return tuple(np.flatnonzero(sizes[labels] == 1).tolist())
 
 
 def _refuse_impossible_count(count: int | None, people: int) -> None:
@@ -96,74 +151,77 @@ def _refuse_impossible_count(count: int | None, people: int) -> None:
         raise UsageError(wording.too_many_asked(count, people))
 
 
-def _evidence(
-    statements: Sequence[Matrix], rng: np.random.Generator, progress: Progress
-) -> CountEvidence:
-    counts = counts_to_try(len(statements))
-    if not counts:
-        return CountEvidence((), {}, {}, None)
-    return weigh_counts(statements, counts, rng, progress=progress)
-
-
 def _one_segment(
-    names: Sequence[str], statements: Sequence[Matrix], evidence: CountEvidence, *, forced: bool
+    names: Sequence[str], statements: Sequence[Matrix], evidence: CountEvidence
 ) -> Segmentation:
     """Return everybody in one segment, the most typical first."""
     people = unit_rows(means(statements))
     typical = np.round((people @ people.T).mean(axis=1), 6)
     order = sorted(range(len(names)), key=lambda row: (-typical[row], names[row]))
-    notes = [wording.LEVEL_SENTENCES["none"]]
-    if len(names) < MIN_PEOPLE:
-        notes.append(wording.TOO_FEW_PEOPLE)
     best = max(evidence.agreements.values(), default=None)
+    members = tuple(Membership(names[row], 1.0) for row in order)
     return Segmentation(
-        segments=(
-            Segment(1, tuple(Membership(names[row], 1.0) for row in order), names[order[0]]),
-        ),
+        segments=(Segment(1, members, names[order[0]]),),
         level="none",
         p_value=evidence.p_value,
         split_half_ari=None if best is None else round(best, 4),
         alternatives=alternatives(evidence, 1),
-        forced=forced,
-        notes=tuple(notes),
+        notes=wording.notes_on_one_segment(
+            people=len(names), tested=bool(evidence.counts), min_people=MIN_PEOPLE
+        ),
     )
 
 
 def _several(
-    names: Sequence[str],
-    statements: Sequence[Matrix],
-    count: int,
-    evidence: CountEvidence,
-    forced: bool,
-    rng: np.random.Generator,
-    progress: Progress,
+    everybody: _People, proposal: _Proposal, rng: np.random.Generator, progress: Progress
 ) -> Segmentation:
-    together = co_assignment(statements, (count,), rng, progress=progress)[count]
+    """Return the segments of a proposal, with the people who belong to none."""
+    count, evidence = proposal.count, proposal.evidence
+    people = everybody.only(proposal.rows)
+    together = co_assignment(people.statements, (count,), rng, progress=progress)[count]
     labels = consensus(together, count)
-    profile = profiles(means(statements))
     firmness = shares(together, labels)
+    profile = profiles(means(people.statements))
     medoids = _medoids(profile @ profile.T, labels)
-    kept = _kept(firmness, labels, medoids)
-    segments = _numbered(names, labels, firmness, medoids, kept)
-    unassigned = tuple(
-        Membership(names[row], round(float(firmness[row].max()), 4))
+    kept = _kept(firmness, labels, medoids, firm=count in evidence.counts)
+    segments = _numbered(people.names, labels, firmness, medoids, kept)
+    smallest = min(len(segment.members) for segment in segments)
+    level = level_of(evidence, count, smallest=smallest)
+    agreement = evidence.agreements.get(count)
+    between = tuple(
+        Membership(people.names[row], round(float(firmness[row].max()), 4))
         for row in np.flatnonzero(~kept).tolist()
     )
-    smallest = min(len(segment.members) for segment in segments)
-    level = level_of(evidence, count, smallest)
-    notes = [wording.LEVEL_SENTENCES[level] if level != "none" else wording.FORCED_WITHOUT_SUPPORT]
-    if smallest < 2:
-        notes.append(wording.forced_below_two(count))
-    agreement = evidence.agreements.get(count)
     return Segmentation(
         segments=segments,
         level=level,
         p_value=evidence.p_value,
         split_half_ari=None if agreement is None else round(agreement, 4),
         alternatives=alternatives(evidence, count),
-        unassigned=unassigned,
-        forced=forced,
-        notes=tuple(notes),
+        unassigned=between + _set_aside(everybody, proposal, segments, rng),
+        notes=wording.notes_on_segments(level=level, count=count, smallest=smallest),
+    )
+
+
+def _set_aside(
+    everybody: _People,
+    proposal: _Proposal,
+    segments: Sequence[Segment],
+    rng: np.random.Generator,
+) -> tuple[Membership, ...]:
+    """Return the people who are like nobody, with how often they fell in with a segment."""
+    aside = sorted(set(range(len(everybody.names))) - set(proposal.rows))
+    if not aside:
+        return ()
+    together = co_assignment(everybody.statements, (proposal.count,), rng)[proposal.count]
+    place = {name: row for row, name in enumerate(everybody.names)}
+    members = [[place[each.participant_id] for each in segment.members] for segment in segments]
+    return tuple(
+        Membership(
+            everybody.names[row],
+            round(max(float(together[row, columns].mean()) for columns in members), 4),
+        )
+        for row in aside
     )
 
 
@@ -174,11 +232,20 @@ def _medoids(similarity: Matrix, labels: Labels) -> list[int]:
     ]
 
 
-def _kept(firmness: Matrix, labels: Labels, medoids: Sequence[int]) -> Flags:
-    """Return who stays in a segment; a segment always keeps its most typical member."""
-    kept = firmness[np.arange(len(labels)), labels] >= MIN_SHARE
-    kept[list(medoids)] = True
-    return kept
+def _kept(firmness: Matrix, labels: Labels, medoids: Sequence[int], *, firm: bool) -> Flags:
+    """Return who stays in a segment: who mostly fell together with its members.
+
+    A segment always keeps its most typical member and, beside that one, its firmest.
+    With so many segments that people stand alone (``firm`` is false), everybody stays.
+    """
+    own = np.round(firmness[np.arange(len(labels)), labels], 6)
+    kept = own >= MIN_SHARE if firm else np.ones(len(labels), dtype=bool)
+    for each, typical in enumerate(medoids):
+        kept[typical] = True
+        others = [row for row in np.flatnonzero(labels == each).tolist() if row != typical]
+        if others:
+            kept[max(others, key=lambda row: own[row])] = True
+    return np.asarray(kept, dtype=bool)
 
 
 def _numbered(
@@ -203,8 +270,11 @@ def _numbered(
     return tuple(Segment(number, *pair) for number, pair in enumerate(groups, start=1))
 
 
-def _with_unassigned(found: Segmentation, more: tuple[Membership, ...]) -> Segmentation:
+def _finished(
+    found: Segmentation, silent_people: tuple[Membership, ...], *, forced: bool
+) -> Segmentation:
     everybody = sorted(
-        found.unassigned + more, key=lambda member: (-member.share, member.participant_id)
+        found.unassigned + silent_people,
+        key=lambda member: (-member.share, member.participant_id),
     )
-    return replace(found, unassigned=tuple(everybody))
+    return replace(found, unassigned=tuple(everybody), forced=forced)

@@ -18,11 +18,11 @@ THINNING = 2.0
 # How far directions are weighed down in which sentences of one person vary anyway
 # (0: not at all, 0.5: to equal spread), and how little a direction may count as varying.
 # Chosen on real interviews, see docs/decisions/0002-choosing-the-number-of-segments.md.
-WEIGHING = 0.15
+WEIGHING = 0.2
 FLOOR = 0.3
 
 # The main directions in which people differ; the rest is mostly noise of short interviews.
-DIRECTIONS = 5
+DIRECTIONS = 4
 
 
 def distinct_statements(views: Mapping[str, Vectors]) -> dict[str, Matrix]:
@@ -69,19 +69,25 @@ def means(statements: Sequence[Matrix]) -> Matrix:
     return np.array([rows.mean(axis=0) for rows in statements])
 
 
-def profiles(person_means: Matrix) -> Matrix:
-    """Return (n_people, at most 5): where each person lies among the others, unit length.
+def profiles(person_means: Matrix, directions: int = DIRECTIONS) -> Matrix:
+    """Return (n_people, at most ``directions``): where each person lies among the others.
 
     Means are centred over people, which takes away what everybody talks about, brought
-    to unit length, and reduced to the directions in which people differ most.
+    to unit length, and reduced to the directions in which people differ most; rows have
+    unit length.
     """
-    around = unit_rows(person_means - person_means.mean(axis=0))
+    around = beside_the_others(person_means)
     centred = around - around.mean(axis=0)
     # The eigenvectors of the small matrix of people give the same scores as those of
     # the large matrix of dimensions.
     values, vectors = np.linalg.eigh(centred @ centred.T)
     scores = vectors * np.sqrt(np.maximum(values, 0.0))
-    return unit_rows(scores[:, ::-1][:, :DIRECTIONS])
+    return unit_rows(scores[:, ::-1][:, :directions])
+
+
+def beside_the_others(person_means: Matrix) -> Matrix:
+    """Return (n_people, n_dimensions): each person's mean less everybody's, unit length."""
+    return unit_rows(person_means - person_means.mean(axis=0))
 
 
 def unit_rows(rows: Matrix) -> Matrix:

@@ -23,16 +23,34 @@ FORCED_WITHOUT_SUPPORT = (
 )
 
 TOO_FEW_PEOPLE = (
-    "With fewer than six people, groups cannot be told from chance, so no grouping was tried."
+    "With fewer than {min_people} people, groups cannot be told from chance, "
+    "so no grouping was tried."
+)
+
+TOO_LITTLE_SAID = (
+    "Most people say too little here to compare one half of their words with the other, "
+    "so no grouping was tried."
+)
+
+RESTS_ON_ONE_PERSON = (
+    "With {count} personas, at least one of them rests on a single person. "
+    "Read it as a portrait, not as a type."
 )
 
 
-def forced_below_two(count: int) -> str:
-    """Return the warning that a person stands alone for a persona."""
-    return (
-        f"With {count} personas, at least one of them rests on a single person. "
-        "Read it as a portrait, not as a type."
-    )
+def notes_on_one_segment(*, people: int, tested: bool, min_people: int) -> tuple[str, ...]:
+    """Return what to say beside one persona for everybody."""
+    if tested:
+        return (LEVEL_SENTENCES["none"],)
+    if people < min_people:
+        return (LEVEL_SENTENCES["none"], TOO_FEW_PEOPLE.format(min_people=min_people))
+    return (LEVEL_SENTENCES["none"], TOO_LITTLE_SAID)
+
+
+def notes_on_segments(*, level: Level, count: int, smallest: int) -> tuple[str, ...]:
+    """Return what to say beside several personas."""
+    first = FORCED_WITHOUT_SUPPORT if level == "none" else LEVEL_SENTENCES[level]
+    return (first, RESTS_ON_ONE_PERSON.format(count=count)) if smallest < 2 else (first,)
 
 
 def too_many_asked(count: int, participants: int) -> str:
