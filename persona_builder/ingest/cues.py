@@ -3,7 +3,7 @@
 Both formats are blocks of lines: perhaps an id, a line with an arrow between
 two clock times, and words up to a blank line. Own code, because the libraries
 at hand lose cues without a word or take minutes on odd input; see
-``docs/decisions/0003``.
+``docs/decisions/0004``.
 """
 
 from __future__ import annotations
