@@ -21,13 +21,11 @@ from persona_builder.review import show_personas
 from persona_builder.services.documents import (
     card_documents,
     card_names,
+    cards_in_folder,
     refuse_unknown_formats,
 )
 from persona_builder.services.keeping import keep_study
 from persona_builder.services.writing import refuse_unwritable, write_whole
-
-# Files that an earlier build may have left in the folder.
-OURS = ("persona-[0-9][0-9]-*.md", "sources/[0-9][0-9]*-*.txt")
 
 _ABOUT_SOURCES = (
     "\n`sources/` holds the interviews' words, so that `persona-builder verify` can check every "
@@ -119,7 +117,7 @@ def build(
     progress("write", 0, len(contents))
     if project is not None:
         keep_study(project, timed, reading.files, facts=given or {})
-    write_whole(contents, out, ours=OURS)
+    write_whole(contents, out, ours=(*cards_in_folder(out), *_sources_in_folder(out)))
     progress("write", len(contents), len(contents))
     return BuildReport(
         out=out,
@@ -152,6 +150,20 @@ def source_files(transcripts: Sequence[Transcript]) -> dict[str, bytes]:
         )
     files["sources/manifest.json"] = _as_json({"sources": manifest})
     return files
+
+
+def _sources_in_folder(out: Path) -> tuple[str, ...]:
+    """Return the texts that an earlier build left in a folder, as its manifest lists them."""
+    manifest = out / "sources" / "manifest.json"
+    if not manifest.is_file():
+        return ()
+    try:
+        listed = json.loads(manifest.read_bytes())["sources"]
+        names = [str(source["file"]) for source in listed]
+    except (ValueError, KeyError, TypeError):
+        # Not ours, or changed by hand: then nothing is taken away.
+        return ()
+    return tuple(f"sources/{name}" for name in names if "/" not in name and name != "..")
 
 
 def cards_of(analysis: Analysis) -> list[Card]:

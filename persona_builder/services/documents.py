@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from persona_builder.domain.runs import Analysis
 from persona_builder.errors import UsageError
 from persona_builder.export import Card, export_markdown, index_markdown, slug
 from persona_builder.plugins import load_plugin, plugins
+
+# The first lines of a card; a researcher's own file of a like name does not have them.
+_CARD_START = b"---\npersona_id:"
+
+
+def cards_in_folder(out: Path) -> tuple[str, ...]:
+    """Return the names of cards that an earlier run left in a folder."""
+    found = out.glob("persona-[0-9][0-9]-*.md") if out.is_dir() else ()
+    return tuple(file.name for file in found if file.read_bytes().startswith(_CARD_START))
 
 
 def refuse_unknown_formats(formats: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +18,13 @@ from persona_builder.export import (
     slug,
 )
 from persona_builder.services.cards import Cards, cards_in, load_cards
-from persona_builder.services.documents import card_documents, refuse_unknown_formats
+from persona_builder.services.documents import (
+    card_documents,
+    cards_in_folder,
+    refuse_unknown_formats,
+)
 from persona_builder.services.writing import refuse_unwritable, write_whole
 from persona_builder.store import ProjectStore, load_analysis, load_transcripts
-
-# The first line of a card; a researcher's own file of a like name does not have it.
-_CARD_START = b"---\npersona_id:"
 
 
 def card_markdown(
@@ -93,7 +93,7 @@ def export(project: Path, formats: Sequence[str], out: Path) -> tuple[Path, ...]
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
     cards = [desk.card(persona.id) for persona in kept]
     contents = card_documents(cards, desk.analysis, formats)
-    write_whole(contents, out, ours=[glob.escape(name) for name in _cards_in(out)])
+    write_whole(contents, out, ours=cards_in_folder(out))
     return tuple(out / name for name in sorted(contents))
 
 
@@ -125,9 +125,3 @@ def _open_desk(project: Path) -> _Desk:
     if analysis is None:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
     return _Desk(cards, analysis, transcripts)
-
-
-def _cards_in(out: Path) -> list[str]:
-    """Return the names of cards that an earlier export left in a folder."""
-    found = out.glob("persona-[0-9][0-9]-*.md") if out.is_dir() else ()
-    return [file.name for file in found if file.read_bytes().startswith(_CARD_START)]

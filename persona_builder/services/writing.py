@@ -21,7 +21,7 @@ def write_whole(contents: Mapping[str, bytes], out: Path, *, ours: Collection[st
     Args:
         contents: Bytes by path relative to ``out``.
         out: The folder; made if it is not there.
-        ours: Glob patterns of files that are this program's to take away.
+        ours: Files of an earlier run that are this program's to take away, relative to ``out``.
 
     Raises:
         OutputError: The folder cannot be written.
@@ -86,10 +86,9 @@ def _move_into(staged: Path, contents: Mapping[str, bytes], out: Path) -> None:
 
 
 def _take_away_stale(contents: Mapping[str, bytes], out: Path, ours: Collection[str]) -> None:
-    for pattern in ours:
-        for file in out.glob(pattern):
-            if file.relative_to(out).as_posix() not in contents:
-                file.unlink()
+    for name in ours:
+        if name not in contents:
+            (out / name).unlink(missing_ok=True)
 
 
 def _write_file(path: Path, data: bytes) -> None:
