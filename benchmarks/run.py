@@ -61,9 +61,7 @@ def print_agreement_with_planted(analysis: Analysis, truth: Path) -> None:
 
     kinds = {row["file"]: row["kind"] for row in csv.DictReader(truth.open(encoding="utf-8"))}
     names = {each.id: each.source.name for each in analysis.study.transcripts}
-    files = {
-        person.id: names[person.transcript_ids[0]] for person in analysis.study.participants
-    }
+    files = {person.id: names[person.transcript_ids[0]] for person in analysis.study.participants}
     placed = {
         files[member.participant_id]: segment.id
         for segment in analysis.segmentation.segments

@@ -48,9 +48,7 @@ class UnreadableFileError(InputError):
         line: Line number from 1, where one is known.
     """
 
-    def __init__(
-        self, name: str, why: str, *, advice: str = "", line: int | None = None
-    ) -> None:
+    def __init__(self, name: str, why: str, *, advice: str = "", line: int | None = None) -> None:
         super().__init__(f"Cannot read {name}: {why}.{' ' + advice if advice else ''}")
         self.name = name
         self.why = why

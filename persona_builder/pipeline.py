@@ -285,9 +285,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
         ) from error
 
 
-def _why_nothing(
-    transcripts: Sequence[Transcript], participants: Sequence[Participant]
-) -> str:
+def _why_nothing(transcripts: Sequence[Transcript], participants: Sequence[Participant]) -> str:
     if not transcripts:
         return "There is no transcript to work on. Add at least one interview."
     if participants:

@@ -24,7 +24,17 @@ EditKind = Literal[
     "redo",
 ]
 EditField = Literal[
-    "name", "archetype", "summary", "notes", "status", "text", "slot", "hidden", "pinned", "claim", ""
+    "name",
+    "archetype",
+    "summary",
+    "notes",
+    "status",
+    "text",
+    "slot",
+    "hidden",
+    "pinned",
+    "claim",
+    "",
 ]
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.errors import UsageError
-from persona_builder.evaluate import report, segments as of_segments, tagger as of_tagger
+from persona_builder.evaluate import report
+from persona_builder.evaluate import segments as of_segments
+from persona_builder.evaluate import tagger as of_tagger
 
 
 def tagger(gold: Path, *, train: Sequence[Path] = (), as_json: bool = False) -> str:

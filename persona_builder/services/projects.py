@@ -64,7 +64,7 @@ def data_folder() -> Path:
     if given:
         folder = Path(given).expanduser()
     else:
-        from platformdirs import user_data_path  # noqa: PLC0415 - looked for only when needed
+        from platformdirs import user_data_path
 
         folder = user_data_path("persona-builder", appauthor=False)
     return _private_folder(folder)

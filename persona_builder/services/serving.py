@@ -139,9 +139,7 @@ def _wait_until_up(process: subprocess.Popen[bytes], port: int) -> None:
         if process.poll() is not None:
             break
         try:
-            with urllib.request.urlopen(  # noqa: S310 - always this computer
-                f"http://{HOST}:{port}/_stcore/health", timeout=2
-            ):
+            with urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=2):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
