@@ -36,21 +36,25 @@ def contrasts_with(
     if not rows:
         return []
     row_of = {statement.id: row for row, statement in enumerate(material.statements)}
-    found: dict[int, tuple[float, float, Claim]] = {}
+    found: list[tuple[float, float, int, Claim]] = []
     for line in elsewhere:
         row = row_of[line.evidence[0].statement_id]
-        if line.slot in _TELLING and line.participants >= _MIN_PEOPLE and row not in taken:
+        if line.slot in _TELLING and line.participants >= _MIN_PEOPLE:
             nearest = float(material.cosines([row], rows).max())
             if nearest < _ABSENT_BELOW:
-                found.setdefault(row, (-line.participants / line.of, nearest, line))
+                found.append((-line.participants / line.of, nearest, row, line))
     contrasts: list[Claim] = []
     covered: set[int] = set()
-    for row, (_, _, line) in sorted(found.items(), key=lambda item: (*item[1][:2], item[0])):
+    for *_, line in sorted(found, key=lambda item: item[:3]):
         backing = [row_of[item.statement_id] for item in line.evidence]
-        if len(contrasts) < _MOST and covered.isdisjoint(backing):
-            contrasts.append(_absent(material, row, line, backing))
+        # One statement is one contrast, so that it has one id; another persona
+        # gets the same contrast in somebody else's words.
+        head = next((row for row in backing if row not in taken and material.fitness[row]), None)
+        if len(contrasts) < _MOST and covered.isdisjoint(backing) and head is not None:
+            ordered = [head, *(row for row in backing if row != head)]
+            contrasts.append(_absent(material, head, line, ordered))
             covered.update(backing)
-            taken.add(row)
+            taken.add(head)
     return contrasts
 
 

@@ -24,7 +24,7 @@ KIND_OF_SLOT: dict[Slot, ClaimKind] = {"behaviour": "reported", "do": "reported"
 def draft_lines(
     material: Material, rows: Sequence[int], plan: SlotPlan, voices: Voices, *, of: int
 ) -> list[Claim]:
-    """Return a slot's claims, those of several people first.
+    """Return a slot's claims, best first.
 
     Args:
         material: Where the rows point.
@@ -38,7 +38,7 @@ def draft_lines(
         claim(material, plan.slot, head.row, head.backing, of=of)
         for head in _choose(material, options, plan, voices, of=of)
     ]
-    return sorted(claims, key=lambda line: -line.participants)
+    return sorted(claims, key=lambda line: -line.participants * plan.by_people)
 
 
 def claim(material: Material, slot: Slot, row: int, backing: Sequence[int], *, of: int) -> Claim:
@@ -129,7 +129,7 @@ class _Filling:
         if not self.plan.on_face:
             return True
         if repeating:
-            return head.row != self.voices.top
+            return self.plan.slot != "quote" or head.row != self.voices.top
         beside = self.voices.backing.get(self.plan.beside, set()) if self.plan.beside else set()
         return head.row not in self.voices.rows and head.row not in beside
 

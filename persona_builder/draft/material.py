@@ -13,12 +13,9 @@ from persona_builder.domain.empathy import Tag
 from persona_builder.domain.personas import Evidence
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study, Vectors
+from persona_builder.draft.closeness import comparable_vectors
 from persona_builder.draft.phrases import spoken
 from persona_builder.draft.quotability import quotability, rough_fitness
-
-# The mean of few statements is their topic, that of many is their language and
-# the study's subject; at this number half of the mean is taken away.
-_HALF_CENTRED_AT = 50
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +32,7 @@ class Material:
         languages: BCP 47 code of the transcript.
         people: Participant ids.
         speakers: Speaker ids within the transcript.
-        vectors: (n, d) rows of unit length, comparable across languages.
+        vectors: (n, d) rows of at most unit length; their products are the cosines.
     """
 
     statements: tuple[Statement, ...]
@@ -99,31 +96,16 @@ def lay_out(study: Study) -> Material:
     statements = tuple(study.statements[row] for row in order)
     transcripts = [study.transcript_by_id[statement.transcript_id] for statement in statements]
     languages = tuple(transcript.language for transcript in transcripts)
+    texts = tuple(study.text_of(statement) for statement in statements)
     return Material(
         statements=statements,
         tags=tuple(study.tags[row] for row in order),
-        texts=tuple(study.text_of(statement) for statement in statements),
+        texts=texts,
         languages=languages,
         people=tuple(statement.participant_id for statement in statements),
         speakers=tuple(
             transcript.turns[statement.turn_index].speaker_id
             for transcript, statement in zip(transcripts, statements, strict=True)
         ),
-        vectors=_comparable(study.vectors[order], languages),
+        vectors=comparable_vectors(study.vectors[order], texts, languages),
     )
-
-
-def _comparable(vectors: Vectors, languages: Sequence[str]) -> Vectors:
-    """Take each language's mean away, so that cosines compare what is said of the subject.
-
-    Otherwise two statements are close for being in one language, or for naming
-    the product that everybody was asked about.
-    """
-    centred = np.array(vectors, dtype=np.float64)
-    for language in sorted(set(languages)):
-        rows = [row for row, code in enumerate(languages) if code == language]
-        part = len(rows) / (len(rows) + _HALF_CENTRED_AT)
-        centred[rows] -= part * centred[rows].mean(axis=0)
-    lengths = np.linalg.norm(centred, axis=1, keepdims=True)
-    unit: Vectors = (centred / np.where(lengths > 0, lengths, 1)).astype(np.float32)
-    return unit

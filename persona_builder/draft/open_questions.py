@@ -15,6 +15,7 @@ _QUADRANTS: Mapping[Slot, str] = {
     "do": "Does",
     "feel": "Feels",
 }
+_LANGUAGES: Mapping[str, str] = {"el": "Greek", "fa": "Persian", "he": "Hebrew"}
 _SECTIONS: Mapping[Slot, str] = {
     "goal": "goal",
     "need": "need",
@@ -29,6 +30,7 @@ def open_questions(
     silent: Sequence[str],
     *,
     n_people: int,
+    by_words: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Return what is thin or was not asked, whole sentences, the weightiest first.
 
@@ -37,12 +39,14 @@ def open_questions(
         attributes: The facts given about its people.
         silent: Names of members none of whose words stand on the card.
         n_people: How many people the segment has.
+        by_words: Codes of languages in which only shared words make two statements alike.
     """
     return (
         *_about_people(n_people, silent),
         *_about_sections(claims, n_people),
         *_about_quadrants(claims, n_people),
         *_about_attributes(attributes, n_people),
+        *_about_languages(by_words),
     )
 
 
@@ -90,4 +94,14 @@ def _about_attributes(attributes: Sequence[Attribute], n_people: int) -> list[st
         f"{attribute.name} is known of {attribute.known} of {n_people} people."
         for attribute in attributes
         if attribute.known * 2 < n_people or attribute.known == 0
+    ]
+
+
+def _about_languages(by_words: Sequence[str]) -> list[str]:
+    if not by_words:
+        return []
+    names = " and ".join(_LANGUAGES.get(code, code) for code in by_words)
+    return [
+        f"In {names}, two people count together only where they use the same words. "
+        "Who else says the same in other words?"
     ]

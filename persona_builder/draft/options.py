@@ -31,7 +31,7 @@ class Head:
         row: The statement.
         backing: The statement itself and what backs it, the closest first.
         people: How many people that is.
-        rank: The same, with one more for words that stand alone.
+        rank: The same where people count, with one more for words that stand alone.
         score: How central, sure and readable it is, 0 to 1.
     """
 
@@ -137,4 +137,5 @@ def _option(theme: Theme, plan: SlotPlan, pool: _Backing) -> Option | None:
 def _head(row: int, plan: SlotPlan, pool: _Backing, score: float) -> Head:
     backing = pool.of(row)
     people = len({pool.material.people[other] for other in backing})
-    return Head(row, backing, people, people + (plan.fitness(row) > _STANDS_ALONE), score)
+    alone = plan.fitness(row) > _STANDS_ALONE
+    return Head(row, backing, people, people * plan.by_people + alone, score)

@@ -9,6 +9,7 @@ from persona_builder.domain.personas import MAP_SLOTS, Claim, PersonaDraft, Slot
 from persona_builder.domain.segments import Segment, Segmentation
 from persona_builder.domain.studies import Study
 from persona_builder.draft.attributes import attributes_of
+from persona_builder.draft.closeness import compared_by_words
 from persona_builder.draft.contradictions import with_counter_evidence
 from persona_builder.draft.contrasts import contrasts_with, contrasts_within
 from persona_builder.draft.everyone import hear_everyone
@@ -18,11 +19,12 @@ from persona_builder.draft.names import neutral_name
 from persona_builder.draft.open_questions import ENOUGH_PEOPLE, open_questions
 from persona_builder.draft.plans import Voices
 from persona_builder.draft.quotes import draft_quotes, signature, signature_row
-from persona_builder.draft.slots import FLAG, face_plans, map_plans
+from persona_builder.draft.slots import face_plans, map_plans
 from persona_builder.draft.wording import (
     Term,
     Vocabulary,
     distinctive_terms,
+    telling_words,
     vocabulary_of,
 )
 
@@ -149,13 +151,19 @@ def _draft(
         segment_id=sketch.segment.id,
         name=name,
         archetypes=_archetypes(terms),
-        summary=_summary(desk, terms, sketch.rows, n_people=len(people)),
+        summary=_summary(desk, sketch, terms),
         kind="qualitative" if len(people) >= ENOUGH_PEOPLE else "proto",
         participants=people,
         attributes=attributes,
         signature=signature(desk.material, sketch.top),
         claims=_in_card_order([*sketch.lines, *_contrasts(desk, sketch, sketches)]),
-        open_questions=open_questions(sketch.lines, attributes, silent, n_people=len(people)),
+        open_questions=open_questions(
+            sketch.lines,
+            attributes,
+            silent,
+            n_people=len(people),
+            by_words=compared_by_words([desk.material.languages[row] for row in sketch.rows]),
+        ),
     )
 
 
@@ -195,27 +203,24 @@ def _archetypes(terms: Sequence[Term]) -> tuple[str, ...]:
     )
 
 
-def _summary(
-    desk: _Desk,
-    terms: Sequence[Term],
-    rows: Sequence[int],
-    *,
-    n_people: int,
-) -> str:
+def _summary(desk: _Desk, sketch: _Sketch, terms: Sequence[Term]) -> str:
     """Return counts and theme words: "5 of 14 participants; talk most about X, Y; main pain: Z"."""
+    n_people = len(sketch.segment.members)
     parts = [f"{n_people} of {len(desk.study.participants)} participants"]
     topics = [term.text for term in terms[:_TOPICS]]
     if topics:
         parts.append(f"talk most about {', '.join(topics)}")
-    if pain := _main_pain(desk, rows, said=topics):
-        parts.append(f"main pain: {pain}")
+    pains = [line for line in sketch.lines if line.slot == "pain"]
+    if pains and (pain := _words_of(desk, pains[0], said=topics)):
+        shared = pains[0].participants > 1 or n_people == 1
+        parts.append(f"{'main pain' if shared else 'a pain of one person'}: {pain}")
     return "; ".join(parts)
 
 
-def _main_pain(desk: _Desk, rows: Sequence[int], *, said: Sequence[str]) -> str:
-    """Return the words people use where they state a problem, those not said yet first."""
-    painful = [row for row in rows if desk.material.tags[row].pain >= FLAG]
-    otherwise = [row for row in rows if desk.material.tags[row].pain < FLAG]
-    terms = [term.text for term in distinctive_terms(desk.vocabulary, painful, otherwise)]
-    terms.sort(key=lambda term: term in said)
-    return ", ".join(terms[:_PAIN_TERMS])
+def _words_of(desk: _Desk, line: Claim, *, said: Sequence[str]) -> str:
+    """Return the words that say most about a line, in the order in which it says them."""
+    row_of = {statement.id: row for row, statement in enumerate(desk.material.statements)}
+    rows = [row_of[item.statement_id] for item in line.evidence]
+    words = telling_words(desk.vocabulary, rows)
+    new = [word for word in words if word not in said] or words
+    return ", ".join(sorted(new[:_PAIN_TERMS], key=line.text.lower().find))

@@ -34,6 +34,12 @@ def has_aim(spoken_words: str, language: str) -> bool:
     return _has_any(spoken_words, drafting_words(language).aims)
 
 
+def speaks_of_self(spoken_words: str, language: str) -> bool:
+    """Return whether the speaker is in the sentence; True where endings of verbs may say so."""
+    own = drafting_words(language)
+    return not own.verbs or _has_any(spoken_words, own.first_person)
+
+
 def has_habit(spoken_words: str, language: str) -> bool:
     """Return whether a sentence speaks of something done again and again."""
     return _has_any(spoken_words, drafting_words(language).habits)

@@ -30,6 +30,7 @@ class SlotPlan:
         most: Number of lines at most.
         least: Number of lines to reach where one or two people must speak more often for it.
         on_face: Whether it stands on the face of the card, where no statement stands twice.
+        by_people: Whether lines of more people go first; else those that read best.
         supports: Cosine from which one fitting statement backs another.
         beside: A slot of the face whose themes are not taken up again here.
         repeat_to: Number of lines up to which a statement may stand on the face twice, rather
@@ -44,6 +45,7 @@ class SlotPlan:
     most: int
     least: int
     on_face: bool = True
+    by_people: bool = True
     supports: float = SUPPORTS
     beside: Slot | None = None
     repeat_to: int = 1
@@ -56,7 +58,7 @@ class Voices:
     Attributes:
         lines: Lines by participant.
         rows: Statements that already are a line on the face of the card.
-        top: The statement quoted on top, which stands nowhere else on the face.
+        top: The statement quoted on top, which is never quoted again further down.
         backing: By slot, every statement that backs one of its lines.
     """
 

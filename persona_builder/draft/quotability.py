@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from persona_builder.draft.phrases import pieces_of, words_of
 from persona_builder.draft.words import Words, drafting_words
@@ -38,7 +39,7 @@ def quotability(text: str, language: str) -> float:
         return 0.0
     if own.verbs and own.verbs.isdisjoint(pieces_of(text)):
         return 0.0
-    score = 0.55
+    score = 0.55 - _stumbling(words, language)
     if len(words) in _BEST_WORDS:
         score += 0.2
     if not own.first_person.isdisjoint(pieces_of(text)):
@@ -51,9 +52,8 @@ def quotability(text: str, language: str) -> float:
 def rough_fitness(text: str, language: str) -> float:
     """Return how well what cannot be quoted still reads as a line of a card, 0 to 0.5.
 
-    Always less than any quotability: what opens with "And" or "It", or runs long,
-    is taken only where nothing better was said. A short reply ("Oh, not often.")
-    says nothing without its question.
+    What opens with "And" or "It", or runs long, is taken only where nothing better
+    was said. A short reply ("Oh, not often.") says nothing without its question.
     """
     words = words_of(text)
     own = drafting_words(language)
@@ -61,14 +61,22 @@ def rough_fitness(text: str, language: str) -> float:
         return 0.0
     if words[0] in own.replies and len(words) < QUOTE_WORDS.start:
         return 0.0
-    fitness = 0.5
+    fitness = 0.5 - _stumbling(words, language)
     if _points_back(words, own):
         fitness -= 0.2
     if len(words) >= QUOTE_WORDS.stop or _CUT_OFF.search(text):
         fitness -= 0.15
     if _PERSONAL.search(text):
         fitness -= 0.1
-    return fitness
+    return max(fitness, 0.05)
+
+
+def _stumbling(words: list[str], language: str) -> float:
+    """How much hesitations and words said twice in a row take from a sentence, 0 to 0.3."""
+    fillers = language_of(language).fillers
+    hesitations = sum(word in fillers for word in words)
+    repeated = sum(one == other for one, other in pairwise(words))
+    return min(0.1 * hesitations + 0.15 * repeated, 0.3)
 
 
 def _points_back(words: list[str], own: Words) -> bool:
@@ -79,9 +87,3 @@ def _points_back(words: list[str], own: Words) -> bool:
 def _is_mostly_filler(words: list[str], language: str) -> bool:
     fillers = language_of(language).fillers
     return sum(word in fillers for word in words) > _MAX_FILLER_SHARE * len(words)
-
-
-def _pieces(text: str) -> set[str]:
-    """Words, with what is joined by an apostrophe also taken apart ("it's": it, s)."""
-    words = words_of(text)
-    return {*words, *(piece for word in words for piece in re.split(r"[’'׳]", word))}

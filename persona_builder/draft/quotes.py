@@ -38,6 +38,7 @@ def signature_row(
         and len(material.texts[row].split()) <= _SIGNATURE_WORDS_MAX
     ]
     options = [row for row in options if material.people[row] in typical] or options
+    options = [row for row in options if _stakes(material, row)] or options
     if not options:
         return None
     own = _own_ground(material, options, rows, others)
@@ -74,6 +75,7 @@ def draft_quotes(
         fitness=fitness,
         most=5,
         least=3,
+        by_people=False,
         supports=SUPPORTS_ACROSS_KINDS,
         repeat_to=3,
     )
@@ -81,10 +83,14 @@ def draft_quotes(
 
 
 def _weight(material: Material, row: int) -> float:
-    """How much is at stake in a quotable statement, 0 to 1: a wish, a problem or a feeling."""
+    """How well a statement reads as a quote and how much is at stake in it, 0 to 1."""
+    return 0.6 * material.quotable[row] + 0.4 * min(_stakes(material, row), 2) / 2
+
+
+def _stakes(material: Material, row: int) -> int:
+    """How many of these a statement holds: a wish, a problem, a feeling."""
     tag = material.tags[row]
-    stakes = (tag.need >= FLAG) + (tag.pain >= FLAG) + (tag.quadrant == "feel")
-    return 0.6 * material.quotable[row] + 0.4 * min(stakes, 2) / 2
+    return (tag.need >= FLAG) + (tag.pain >= FLAG) + (tag.quadrant == "feel")
 
 
 def _own_ground(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from persona_builder.domain.empathy import Quadrant
 from persona_builder.domain.personas import MAP_SLOTS, Slot
 from persona_builder.draft.material import Material
-from persona_builder.draft.phrases import has_aim, has_habit, is_unreal
+from persona_builder.draft.phrases import has_aim, has_habit, is_unreal, speaks_of_self
 from persona_builder.draft.plans import SlotPlan
 
 # A calibrated flag is taken as set where it is more likely than not.
@@ -37,6 +37,7 @@ def face_plans(material: Material) -> list[SlotPlan]:
             and tag.need >= FLAG
             and "think" in (tag.quadrant, tag.secondary)
             and has_aim(material.spoken[row], material.languages[row])
+            and speaks_of_self(material.spoken[row], material.languages[row])
         )
 
     def is_behaviour(row: int) -> bool:

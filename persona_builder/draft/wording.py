@@ -7,11 +7,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from persona_builder.draft.material import Material
-from persona_builder.draft.words import drafting_words
-from persona_builder.language import language_of
+from persona_builder.draft.stop_words import says_nothing
 from persona_builder.language.fold import fold
 
 # A word of one person is that person's, not the group's.
@@ -95,6 +93,26 @@ def distinctive_terms(
     return _without_forms(scored)
 
 
+def telling_words(vocabulary: Vocabulary, rows: Sequence[int]) -> list[str]:
+    """Return the words of a few statements that say most about them, as people write them.
+
+    Those that more of their people use go first, then those fewer other people use.
+
+    Args:
+        vocabulary: Terms by row.
+        rows: The statements, the one to take words from first.
+    """
+    overall = _Usage(vocabulary, range(len(vocabulary.terms)))
+    within = _Usage(vocabulary, rows)
+    words = [(key, form) for key, form in vocabulary.terms[rows[0]] if " " not in key]
+    ranked = sorted(
+        dict(words).items(),
+        key=lambda word: (-len(within.people[word[0]]), len(overall.people[word[0]]), word),
+    )
+    kept = _without_forms([Term(form, 0, 0) for _, form in ranked])
+    return [term.text for term in kept]
+
+
 class _Usage:
     """How often each term is said by whom in some rows."""
 
@@ -116,12 +134,14 @@ class _Usage:
 
 def _terms(text: str, language: str, forbidden: set[str]) -> Iterable[tuple[str, str]]:
     """Yield the words of a text and the pairs of neighbouring ones, folded and as written."""
-    stop = stop_words(language)
     before: tuple[str, str, int] | None = None
     for match in _WORD.finditer(text):
         form = match.group().lower()
         key = fold(form)
-        if len(key) < _MIN_LETTERS or key in stop or key in forbidden or _is_clipped(form):
+        if len(key) < _MIN_LETTERS or key in forbidden or _is_clipped(form):
+            before = None
+            continue
+        if says_nothing(key, language):
             before = None
             continue
         yield key, form
@@ -165,13 +185,3 @@ def _without_forms(terms: Sequence[Term]) -> list[Term]:
             kept.append(term)
             stems |= own
     return kept
-
-
-@cache
-def stop_words(language: str) -> frozenset[str]:
-    """Return the words of a language that carry no topic, folded."""
-    import spacy
-
-    known = language_of(language)
-    words = spacy.blank(known.code).Defaults.stop_words
-    return frozenset(map(fold, words)) | known.fillers | drafting_words(language).talk

@@ -45,6 +45,7 @@ class Line:
         kind: What sort of statement it is.
         people: How many people it rests on.
         of: Out of how many.
+        elsewhere: True when they are people of another group.
         strength: In a word.
         evidence: Ids of the rows below the card that back it, in order ("E3").
         against: Ids of the rows that speak against it.
@@ -60,6 +61,7 @@ class Line:
     kind: ClaimKind
     people: int
     of: int
+    elsewhere: bool
     strength: Strength
     evidence: tuple[str, ...]
     against: tuple[str, ...]

@@ -12,7 +12,7 @@ import re
 _ALWAYS = re.compile(r"[\\`*\[\]<>#|~${}@^]|(?<![^\W_])_|_(?![^\W_])")
 # These mean something only in some company: entities, links without brackets,
 # emoji codes, highlights and comments. Plain prose keeps its look.
-_LINK_DOT = r"(?<=[^\W_])\.(?=[^\W\d_])(?!(?:txt|vtt|srt|docx|json|csv|pdf)\b)"
+_LINK_DOT = r"(?<=[^\W_])\.(?=[^\W\d_])(?!(?:txt|vtt|srt|docx|json|csv|pdf|md)\b)"
 _IN_COMPANY = re.compile(
     rf"&(?=[A-Za-z][A-Za-z0-9]*;)|:(?=[^\s\d])|{_LINK_DOT}|(?<==)=|=(?==)|%(?=%)"
 )

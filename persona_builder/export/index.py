@@ -23,8 +23,7 @@ def index_markdown(cards: Sequence[Card], files: Mapping[str, str], analysis: An
         [
             "# Personas",
             "",
-            grouping_in_words(analysis.segmentation),
-            *(f"\n{isolate(note, 'ltr')}" for note in analysis.segmentation.notes),
+            *_about_grouping(analysis),
             "",
             *_table(("Persona", "Role line", "People", "In one line"), _card_rows(cards, files)),
             "",
@@ -51,6 +50,13 @@ def index_markdown(cards: Sequence[Card], files: Mapping[str, str], analysis: An
             "",
         ]
     )
+
+
+def _about_grouping(analysis: Analysis) -> list[str]:
+    """Return what the grouping rests on as paragraphs, each said once."""
+    said = grouping_in_words(analysis.segmentation)
+    notes = [isolate(note, "ltr") for note in analysis.segmentation.notes if note not in said]
+    return "\n\n".join([said, *notes]).split("\n")
 
 
 def _table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> list[str]:

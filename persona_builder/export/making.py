@@ -41,7 +41,7 @@ def make_card(
     Raises:
         VerificationError: A quote is not where it says it is.
     """
-    desk = _Desk(participants, transcripts)
+    desk = _Desk(participants, transcripts, frozenset(persona.participants))
     shown = [claim for claim in persona.claims if include_hidden or not claim.hidden]
     signature = desk.quote_on_top(persona.signature) if persona.signature else None
     sections = {
@@ -96,6 +96,7 @@ class _Desk:
 
     participants: Mapping[str, Participant]
     transcripts: Mapping[str, Transcript]
+    members: frozenset[str]
     uses: dict[tuple[str, int, int], _Use] = field(default_factory=dict)
 
     def name_of(self, participant_id: str) -> str:
@@ -114,6 +115,7 @@ class _Desk:
             kind="quoted",
             people=1,
             of=1,
+            elsewhere=False,
             strength="weak",
             evidence=(use.id,),
             against=(),
@@ -151,6 +153,7 @@ class _Desk:
             kind=claim.kind,
             people=claim.participants,
             of=claim.of,
+            elsewhere=self._is_elsewhere(claim),
             strength=claim.strength,
             evidence=tuple(dict.fromkeys(use.id for use in backing)),
             against=tuple(dict.fromkeys(use.id for use in against)),
@@ -159,6 +162,10 @@ class _Desk:
             language=self.transcripts[first.transcript_id].language if first else "und",
             direction=direction_of(claim.text),
         )
+
+    def _is_elsewhere(self, claim: ShownClaim) -> bool:
+        people = {item.participant_id for item in claim.evidence}
+        return bool(people) and people.isdisjoint(self.members)
 
     def _use(self, evidence: Evidence, kind: ClaimKind) -> _Use:
         """Return the quote's use, numbered when it is met for the first time.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from small_study import Said, make_study
 
@@ -10,8 +11,10 @@ from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Participant
 from persona_builder.draft import rematch
 from persona_builder.draft.attributes import attributes_of
+from persona_builder.draft.closeness import comparable_vectors
 from persona_builder.draft.material import lay_out
-from persona_builder.draft.quotability import quotability
+from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS
+from persona_builder.draft.quotability import quotability, rough_fitness
 from persona_builder.draft.wording import distinctive_terms, vocabulary_of
 
 
@@ -48,6 +51,46 @@ def test_what_does_not_stand_alone_is_no_quote(text: str, language: str) -> None
 )
 def test_a_whole_sentence_of_ones_own_is_a_quote(text: str, language: str) -> None:
     assert quotability(text, language) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        pytest.param(
+            "هر هفته قیمت‌ها رو توی دفترم می‌نویسم.",
+            "قیمت‌ها رو قبل از سفارش توی دفترم می‌نویسم.",
+            True,
+            id="persian-same-words",
+        ),
+        pytest.param(
+            "هر هفته قیمت‌ها رو توی دفترم می‌نویسم.",
+            "دخترم به لاکتوز حساسیت داره و خیلی ترسیدم.",
+            False,
+            id="persian-other-words",
+        ),
+        pytest.param(
+            "אני רושם את המחירים במחברת", "המחירים כתובים אצלי במחברת", True, id="hebrew-prefixes"
+        ),
+        pytest.param("Πληρώνω με το κινητό.", "Η κόρη μου έχει αλλεργία.", False, id="greek"),
+    ],
+)
+def test_where_the_encoder_sees_only_letters_statements_must_share_words(
+    one: str, other: str, alike: bool
+) -> None:
+    language = "el" if "ώ" in one else "he" if "א" in one else "fa"
+    encoded = np.array([[1.0, 0.1], [1.0, 0.2]], dtype=np.float32)
+    vectors = comparable_vectors(encoded, [one, other], [language, language])
+    assert (vectors[0] @ vectors[1] >= SUPPORTS_ACROSS_KINDS) == alike
+
+
+def test_hesitation_makes_a_statement_less_of_a_quote() -> None:
+    plain = quotability("I keep a spreadsheet of every price I pay there.", "en")
+    stumbling = quotability("I, I keep, um, a spreadsheet of every price I pay there.", "en")
+    assert stumbling < plain
+
+
+def test_a_short_reply_is_no_line() -> None:
+    assert rough_fitness("Oh, not often, love.", "en") == 0
 
 
 def people(*facts: dict[str, str]) -> list[Participant]:

@@ -25,6 +25,7 @@ class Words:
         unreal: Words of something imagined rather than done.
         negations: Words that turn a sentence into its opposite.
         talk: Words people use to speak at all, which no list of stop words holds.
+        prefixes: Letters that are joined to the front of a word and are words themselves.
         verbs: Words at least one of which a clause has; empty where endings decide.
     """
 
@@ -36,4 +37,19 @@ class Words:
     unreal: frozenset[str]
     negations: frozenset[str]
     talk: frozenset[str]
+    prefixes: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
+
+    @property
+    def without_topic(self) -> frozenset[str]:
+        """Every word and phrase here: all of them say how something is meant, not what about."""
+        return frozenset().union(
+            self.openers,
+            self.replies,
+            self.first_person,
+            self.aims,
+            self.habits,
+            self.unreal,
+            self.negations,
+            self.talk,
+        )

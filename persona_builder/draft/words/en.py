@@ -67,7 +67,9 @@ WORDS = Words(
         wednesday, thursday, friday, saturday, sunday, january, february, march, april, june,
         july, august, september, october, november, december, evening, afternoon, night, nights,
         tonight, exactly, absolutely, completely, happened, happen, happens, end, ends, put,
-        puts, turn, turns, turned, pick, picked, send, sent, set
+        puts, turn, turns, turned, pick, picked, send, sent, set, specific, etc, instead,
+        sounds, taking, experience, process, information, changes, away, says, showed, person,
+        number, real, change, lost, answer, later, near, round, sat, head, line
         """
     ),
     verbs=phrases(
