@@ -142,6 +142,8 @@ def analyse_transcripts(
     """
     clock = _Clock()
     ordered = tuple(sorted(transcripts, key=lambda each: (each.source.name, each.source.part)))
+    if not participants:
+        raise NothingToDoError(_why_nothing(ordered, participants))
     _refuse_impossible_count(settings, participants)
     progress("split", 0, len(ordered))
     with clock.step("split"):
