@@ -13,7 +13,7 @@ from persona_builder.domain.review import Field, ShownPersona
 from persona_builder.services import exports, review
 from persona_builder.ui import decisions, notices, strings
 from persona_builder.ui.components.board import board
-from persona_builder.ui.text import Html, draw, element, escaped, joined, name_of, said
+from persona_builder.ui.text import Html, draw, element, heading, joined, name_of, said
 
 # What stands on the card; the empathy map has the rest.
 CARD_SLOTS: tuple[Slot, ...] = ("goal", "need", "pain", "behaviour", "contrast")
@@ -55,10 +55,12 @@ def _head(persona: ShownPersona) -> Html:
     """Return the avatar with name and role line."""
     return element(
         "div",
-        element("img", src=_picture(exports.avatar(persona)), class_="pb-avatar", alt=" "),
+        element("img", src=_picture(exports.avatar(persona)), class_="pb-avatar", alt=""),
         element(
             "div",
-            element("div", name_of(persona.name.text), class_="pb-name", role="heading"),
+            element(
+                "div", name_of(persona.name.text), class_="pb-name", role="heading", aria_level="2"
+            ),
             element("div", name_of(persona.archetype.text), class_="pb-role"),
         ),
         class_="pb-who",
@@ -184,7 +186,7 @@ def details(project: Path, persona: ShownPersona) -> None:
         name = st.text_input(strings.NAME, _text(persona.name), max_chars=60)
         archetype = st.text_input(strings.ARCHETYPE, _text(persona.archetype), max_chars=120)
         if persona.archetypes:
-            suggested = joined([escaped(each) for each in persona.archetypes])
+            suggested = joined(persona.archetypes, "; ")
             draw(element("p", joined([strings.SUGGESTED, suggested], ": "), class_="pb-small"))
         summary = st.text_area(strings.SUMMARY, _text(persona.summary), max_chars=600)
         notes = st.text_area(strings.NOTES, _text(persona.notes), max_chars=4000)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from persona_builder.ui.text import Html, escaped
+from persona_builder.ui import strings
+from persona_builder.ui.text import Html, element, escaped
 
 # The only markup our exporter writes itself: a block in another direction, an isolated id.
 _OURS = re.compile(r'^</?(?:div|bdi)(?: dir="(?:rtl|ltr|auto)")?(?: lang="[a-z-]{2,8}")?>$')
 _PAGE_BREAK = re.compile(r"^<!-- page \d+ -->$")
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+# Each card of a file begins with one; left alone, Markdown would make a heading of it.
+_FRONT_MATTER = re.compile(r"^---\n((?:[a-z_]+: .*\n)+)---\n", re.MULTILINE)
 
 
 def paper(markdown: str) -> Html:
@@ -25,9 +27,14 @@ def paper(markdown: str) -> Html:
     def only_ours(_self: object, tokens: Sequence[Token], index: int, *_: object) -> str:
         return "\n".join(_line(line) for line in tokens[index].content.split("\n"))
 
+    def folded(_self: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+        title = element("summary", strings.FILE_HEADER)
+        return element("details", title, element("pre", tokens[index].content))
+
+    renderer.add_render_rule("fence", folded)
     renderer.add_render_rule("html_block", only_ours)
     renderer.add_render_rule("html_inline", only_ours)
-    framed = _FRONT_MATTER.sub(r"```\n\1\n```\n", markdown)
+    framed = _FRONT_MATTER.sub(r"```\n\1```\n", markdown)
     return Html(f'<div class="pb-paper">{renderer.render(framed)}</div>')
 
 

@@ -66,10 +66,6 @@ FORMATS: Mapping[str, str] = {
     "webvtt": "WebVTT",
     "srt": "SubRip",
     "docx": "Word",
-    "markdown": "Markdown",
-    "json": "JSON",
-    "csv": "Table",
-    "tsv": "Table",
 }
 
 
@@ -143,10 +139,10 @@ NAME_NEEDED = "Give the study a name."
 # Transcripts
 FILES_STAY = "Files stay on this computer. Nothing is sent anywhere."
 ADD_TRANSCRIPTS = "Add interview transcripts"
-UPLOAD_TYPES = ["txt", "md", "vtt", "srt", "docx", "json", "csv", "tsv"]
+UPLOAD_TYPES = ["txt", "md", "vtt", "srt", "docx"]
 NO_TRANSCRIPTS = "No transcripts yet"
 NO_TRANSCRIPTS_MORE = (
-    "Drop .vtt, .srt, .docx, .txt, .md, .json or .csv files above. "
+    "Drop .vtt, .srt, .docx, .txt or .md files above. "
     "Exports from Zoom, Teams, Otter, Whisper and others work."
 )
 CHECK_FILES = "Check before adding"
@@ -419,6 +415,7 @@ INCLUDE_HIDDEN = "Include hidden lines"
 CHOOSE_ONE = "Choose at least one persona."
 PREVIEW = "Preview"
 AS_TEXT = "Markdown text"
+FILE_HEADER = "Header for other programs"
 DOWNLOAD = "Download Markdown"
 DRAFT_WARNING = "A persona you have not accepted carries the word draft in the file."
 EXPORT_MORE = (
@@ -465,8 +462,6 @@ HELP_FORMATS = """
 | .srt | Otter, Rev, Whisper and most captioning tools |
 | .docx | Teams, and documents with `Name: text` |
 | .txt, .md | Otter, Rev, Descript, or typed as `Name: text` |
-| .json | Whisper, AssemblyAI and others |
-| .csv, .tsv | Tables with a text column |
 """
 HELP_STOPPED = """
 The page says **"server is not responding"** when the window in which Persona Builder was

@@ -40,12 +40,12 @@ def element(name: str, *children: str, **attributes: str) -> Html:
         name: The element's name; never words from a file.
         children: What stands inside it.
         attributes: Its attributes; ``class_`` stands for ``class`` and ``data_x``
-            for ``data-x``. Empty values are left out.
+            for ``data-x``. Empty values are left out, but for ``alt``.
     """
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
         for key, value in attributes.items()
-        if value
+        if value or key == "alt"
     )
     if name in _VOID:
         return Html(f"<{name}{written}>")
@@ -71,6 +71,11 @@ def name_of(text: str) -> Html:
 def said(text: str, *, class_: str = "") -> Html:
     """Return words of an interview as a paragraph in their own direction."""
     return element("p", text, dir="auto", class_=class_)
+
+
+def heading(text: str, *, class_: str) -> Html:
+    """Return a title below the page's own, with a look of its own."""
+    return element("div", text, class_=class_, role="heading", aria_level="2")
 
 
 def draw(*parts: str) -> None:

@@ -138,5 +138,9 @@ def test_a_preview_keeps_our_own_direction_blocks() -> None:
     assert "page 2" not in shown
 
 
-def test_a_preview_shows_what_stands_above_the_card() -> None:
-    assert "<code>persona: P1\n</code>" in paper("---\npersona: P1\n---\n\n# Alex\n")
+def test_a_preview_folds_the_header_of_every_card() -> None:
+    card = '---\npersona: P1\nname: "نیلوفر"\n---\n\n# Alex\n'
+    shown = paper(f"{card}\n{card}")
+    assert shown.count("<details>") == 2
+    assert shown.count("<h1>Alex</h1>") == 2
+    assert "<h2>" not in shown

@@ -85,7 +85,7 @@ def add_a_file(watched: Watched, folder: Path) -> None:
     watched.settle()
     watched.shoot("preview")
     dialog.get_by_role("button", name="Add 1 transcript").click()
-    page.get_by_text("P99 extra.txt").wait_for()
+    page.locator(".pb-title", has_text="P99 extra.txt").wait_for()
 
 
 def analyse(watched: Watched) -> None:

@@ -117,7 +117,10 @@ function drawCard(view, panel, card, place) {
     button("act", card.hidden ? words.show : words.hide, card.hidden ? words.showTip : words.hideTip, hide),
     button("act", words.evidence, words.evidenceTip, open),
   );
-  node.append(text, foot, acts);
+  // Over the foot they cost no room; beside marks they would hide them.
+  if (view.data.layout === "list" && !card.marks.length) acts.classList.add("over");
+  foot.append(acts);
+  node.append(text, foot);
   text.addEventListener("dblclick", edit);
   node.addEventListener("focusin", () => remember(view, node, place));
   node.addEventListener("keydown", (event) => {

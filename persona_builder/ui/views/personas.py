@@ -11,7 +11,7 @@ from persona_builder.domain.review import ShownPersona
 from persona_builder.services import review
 from persona_builder.ui import card, decisions, drawer, empty, history, pages, state, strings
 from persona_builder.ui.components.board import board
-from persona_builder.ui.text import draw, element, label, shortened
+from persona_builder.ui.text import draw, element, heading, label, shortened
 
 # How often the page looks whether another window changed the project.
 LOOK_S = 3.0
@@ -94,7 +94,9 @@ def _map_head() -> bool:
         draw(
             element(
                 "div",
-                element("div", strings.EMPATHY_MAP, class_="pb-title", role="heading"),
+                element(
+                    "div", strings.EMPATHY_MAP, class_="pb-title", role="heading", aria_level="2"
+                ),
                 element("div", strings.MAP_HINT, class_="pb-small"),
             )
         )

@@ -91,14 +91,15 @@ def _summary(row: TranscriptRow) -> Html:
         escaped(strings.turns(row.n_turns)),
         escaped(strings.words(row.n_words)),
     ]
-    warnings = [element("div", warning, class_="pb-note", dir="auto") for warning in row.warnings]
+    warnings = list(row.warnings)
     if row.needs_roles:
-        warnings.append(element("div", strings.NO_PARTICIPANT, class_="pb-note"))
+        warnings.append(strings.NO_PARTICIPANT)
+    flags = [element("div", warning, class_="pb-flag", dir="auto") for warning in warnings]
     return element(
         "div",
         element("div", joined([name_of(row.name), title]), class_="pb-title"),
         element("div", joined([who, *facts]), class_="pb-small"),
-        *warnings,
+        *flags,
         class_="pb-row",
     )
 
