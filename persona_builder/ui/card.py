@@ -58,9 +58,7 @@ def _head(persona: ShownPersona) -> Html:
         element("img", src=_picture(exports.avatar(persona)), class_="pb-avatar", alt=""),
         element(
             "div",
-            element(
-                "div", name_of(persona.name.text), class_="pb-name", role="heading", aria_level="2"
-            ),
+            heading(name_of(persona.name.text), class_="pb-name"),
             element("div", name_of(persona.archetype.text), class_="pb-role"),
         ),
         class_="pb-who",

@@ -94,9 +94,7 @@ def _map_head() -> bool:
         draw(
             element(
                 "div",
-                element(
-                    "div", strings.EMPATHY_MAP, class_="pb-title", role="heading", aria_level="2"
-                ),
+                heading(strings.EMPATHY_MAP, class_="pb-title"),
                 element("div", strings.MAP_HINT, class_="pb-small"),
             )
         )
