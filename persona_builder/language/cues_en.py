@@ -169,24 +169,60 @@ _CUES = {
     "speech_verb": """
         say tell ask explain suggest recommend advise mention reply answer respond complain
         argue warn promise claim state announce report remark shout yell joke admit confirm
-        insist demand request beg call describe inform note go write email message text
-        encourage urge
+        insist demand request beg describe inform encourage urge prompt instruct talk
+        discuss chat speak call phone email text message
     """,
     "content_speech_verb": """
         say tell explain suggest recommend mention reply answer respond argue warn promise
-        claim state announce remark shout yell joke admit confirm insist go
+        claim state announce report remark shout yell joke admit confirm insist ask inform
+        write describe complain
     """,
     "advice_verb": "recommend suggest advise encourage urge propose",
     "request_verb": "let make give add fix allow stop keep put show tell remove change improve",
     "failure_verb": """
-        break crash fail freeze lose lack miss ignore refuse reject deny cancel delete forget
-        mess hallucinate fabricate misunderstand misinterpret struggle cheat lie steal charge
-        overcharge disappear vanish die stop delay hang ruin damage destroy replace waste
-        invent confuse contradict repeat complain lag glitch drop
+        break crash fail freeze lose lack miss ignore refuse reject deny cancel delete
+        mess hallucinate fabricate misunderstand misinterpret struggle cheat lie steal
+        overcharge disappear vanish die delay hang ruin damage destroy waste invent confuse
+        contradict complain lag glitch drop replace suffer worsen threaten plagiarize butcher
+        overlook mislead
     """,
     "favour_verb": """
-        help save improve solve fix speed streamline simplify enhance assist support win earn
-        refund thank praise learn succeed enable provide offer boost cut reduce free grow
+        help save improve solve fix speed streamline simplify enhance assist support win
+        refund thank praise succeed enable boost reduce free ease benefit facilitate empower
+        aid alleviate eliminate automate accelerate
+    """,
+    "tool_word": """
+        ai chatgpt gpt claude copilot gemini it tool model llm bot assistant chatbot chat
+        midjourney perplexity alexa siri program
+    """,
+    # Signs of a pain or a need, whatever the label.
+    "problem_word": """
+        problem issue error mistake bug trouble difficulty difficult hard slow wrong bad worse
+        worst lack fail failure crash break broken waste expensive confusing frustrating
+        annoying tedious inaccurate incorrect unreliable useless risk risky danger concern worry
+        unfortunately limitation limited challenge challenging struggle time-consuming generic
+        vague hallucination hallucinate repetitive cumbersome painful stress overwhelm stuck
+        delay missing miss inconsistent complicated impossible poor terrible awful downside
+        drawback barrier obstacle bottleneck hassle fear afraid lose loss threat bias biased
+        manually again unable
+    """,
+    "benefit_word": """
+        save time-saving faster quick quickly easy easily easier easiest efficient efficiency
+        efficiently helpful help useful convenient better improve improvement benefit
+        beneficial productive productivity effective streamline enable boost valuable
+        advantage accurate reliable free reduce cut game-changer lifesaver speed
+    """,
+    "need_word": """
+        need want wish hope require requirement goal would-like prefer preference desire must
+        essential necessary important crucial should please looking aim priority
+    """,
+    "degree_word": """
+        too very so really quite pretty extremely incredibly super fairly rather much lot lots
+        bit little enough most least totally completely absolutely highly far way almost
+    """,
+    "process_noun": """
+        process workflow approach step routine practice method procedure way strategy
+        technique use usage project task role
     """,
     # DO
     "possession_verb": "have own get buy subscribe",

@@ -52,6 +52,7 @@ CUE_KINDS: Mapping[str, CueKind] = {
     "emotion_noun": CueKind("names an emotion", "feel"),
     "liking": CueKind("liking or disliking", "feel"),
     "feels_like_somebody": CueKind("feels like somebody", "feel"),
+    "felt_state": CueKind("says how it feels", "feel"),
     # Think
     "unreality": CueKind("imagined, not done", "think"),
     "plan": CueKind("own plan", "think"),
@@ -66,6 +67,7 @@ CUE_KINDS: Mapping[str, CueKind] = {
     "words_to_oneself": CueKind("words to oneself", "think"),
     "people_should": CueKind("what people in general should do", "think"),
     "possibility": CueKind("possibility", "think"),
+    "usefulness": CueKind("judges how useful something is", "think"),
     # Say
     "own_speech": CueKind("own words to somebody, with content", "say"),
     "request": CueKind("request or demand", "say"),
@@ -73,6 +75,8 @@ CUE_KINDS: Mapping[str, CueKind] = {
     "others_words": CueKind("what others said", "say"),
     "polar_fact": CueKind("fact about others or the service that is not neutral", "say"),
     "demand_question": CueKind("demand put as a question", "say"),
+    "verbatim_words": CueKind("words in quotation marks", "say"),
+    "others_mind": CueKind("what others want or feel", "say"),
     # Do
     "own_act": CueKind("own act", "do"),
     "habit": CueKind("habit", "do"),
@@ -83,6 +87,8 @@ CUE_KINDS: Mapping[str, CueKind] = {
     "agentless_act": CueKind("act with the speaker implied", "do"),
     "subjectless_act": CueKind("act without a subject", "do"),
     "speech_act": CueKind("speaking, without what was said", "do"),
+    "operates_tool": CueKind("has a tool do it", "do"),
+    "own_process": CueKind("own way of working", "do"),
     # None
     "biography": CueKind("who the participant is", "none"),
     "interview_talk": CueKind("talk about the interview", "none"),
@@ -97,6 +103,14 @@ CUE_KINDS: Mapping[str, CueKind] = {
     "others_act": CueKind("act of others", None),
     "answers_habit_question": CueKind("answers how one usually works", None),
     "reason_given": CueKind("gives a reason", None),
+    "counted": CueKind("says how many or how long", None),
+    "degree": CueKind("says how much", None),
+    "question": CueKind("a question", None),
+    "general_truth": CueKind("says how things are in general", None),
+    "emotion_word": CueKind("an emotion is mentioned", None),
+    "problem_word": CueKind("a problem is mentioned", None),
+    "benefit_word": CueKind("a benefit is mentioned", None),
+    "need_word": CueKind("a need is mentioned", None),
     "positive": CueKind("favourable word", None),
     "negative": CueKind("unfavourable word", None),
 }

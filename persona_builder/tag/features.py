@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # How loud each block speaks against a single cue; chosen by cross-validation over interviews.
 VECTOR_SCALE = 3.0
-FORM_SCALE = 3.0
-WORD_SCALE = 2.0
+FORM_SCALE = 4.0
+WORD_SCALE = 3.0
 
 CUE_COLUMNS: tuple[tuple[str, str], ...] = tuple(
     (name, place) for name in CUE_KINDS for place in PLACES

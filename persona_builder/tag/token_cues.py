@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from persona_builder.domain.statements import StatementText
 from persona_builder.language.cue_words import cue_words_of
-from persona_builder.tag.cues import CUE_KINDS, Cue, Place
+from persona_builder.tag.cues import Cue, Place
 from persona_builder.tag.reading import Reading
 
 LANGUAGES_BY_TOKENS = ("el", "fa", "he")
@@ -18,12 +19,16 @@ LANGUAGES_BY_TOKENS = ("el", "fa", "he")
 NOTE = "read by word lists only"
 
 MAX_READ = 1200
-_LETTERS_ONE_FOR_ANOTHER = str.maketrans(
+MIN_WORDS = 3
+
+# A pattern that starts so names a word that only looks like one of the others.
+EXCEPT = "-"
+_ONE_FOR_ANOTHER = str.maketrans(
     {"ي": "ی", "ك": "ک", "ى": "ی", "ς": "σ", "’": "'", "\u05f3": "'", "\u200c": "", "\u200f": ""}
 )
-_PERSIAN_PREFIX = re.compile(r"(?<!\w)(ن?می)[\u200c\s]+(?=\w)")
+_GAP_AFTER_PREFIX = re.compile(r"(?<!\w)ن?می(\s+)(?=\w)")
 _CLAUSE_BREAK = re.compile(
-    r"[,;:.!?…،؛؟\u037e]\s+|\s(?:αλλά|αλλα|όμως|γιατί|οπότε|και|ولی|اما|چون|و|אבל|כי|ואז|אז)\s"
+    r"[,;:.!?…،؛؟\u037e]\s+|\s(?:αλλα|ομωσ|γιατι|οποτε|και|ولی|اما|چون|و|אבל|כי|ואז|אז)\s"
 )
 
 
@@ -36,25 +41,40 @@ def read_by_tokens(texts: Sequence[StatementText]) -> Iterator[Reading]:
 
 def plain(text: str) -> str:
     """Return words without what writers do differently: accents, points, half-spaces."""
-    joined = _PERSIAN_PREFIX.sub(r"\1", text)
-    parted = unicodedata.normalize("NFKD", joined.translate(_LETTERS_ONE_FOR_ANOTHER))
-    bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    return bare.casefold().translate(_LETTERS_ONE_FOR_ANOTHER)
+    return _plain_with_places(text)[0]
+
+
+def _plain_with_places(text: str) -> tuple[str, list[int]]:
+    """Return plain words, and for each of their characters where it stood in the text."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for part in unicodedata.normalize("NFKD", character.translate(_ONE_FOR_ANOTHER)):
+            if not unicodedata.combining(part):
+                folded = part.casefold().translate(_ONE_FOR_ANOTHER)
+                letters.extend(folded)
+                places.extend([place] * len(folded))
+    said = "".join(letters)
+    # "می کنم" is one word, however it is written.
+    for gap in reversed([match.span(1) for match in _GAP_AFTER_PREFIX.finditer(said)]):
+        said = said[: gap[0]] + said[gap[1] :]
+        del places[slice(*gap)]
+    return said, places
 
 
 def _cues(text: str, language: str) -> Iterator[Cue]:
-    patterns = _patterns(language)
-    whole = plain(text)
-    first_end = _first_clause_end(whole)
-    for name, pattern in patterns.items():
-        match = pattern.search(whole)
-        if match is not None and name in CUE_KINDS:
+    said, places = _plain_with_places(text)
+    first_end = _first_clause_end(said)
+    for name, pattern in _patterns(language).items():
+        match = _first_match(pattern, said)
+        if match is not None:
             place: Place = "main" if match.start() < first_end else "coordinate"
-            yield Cue(name, match.group().strip(), place)
-    if len(whole.split()) < 3:
-        yield Cue("fragment", whole.strip())
-    if whole.rstrip().endswith(("...", "…", "-")):
-        yield Cue("fragment", whole.strip()[-12:])
+            words = text[places[match.start()] : places[match.end() - 1] + 1]
+            yield Cue(name, words, place)
+    if len(said.split()) < MIN_WORDS:
+        yield Cue("fragment", text.strip()[:40])
+    if said.rstrip().endswith(("...", "…", "-")):
+        yield Cue("fragment", text.strip()[-12:], "coordinate")
 
 
 def _first_clause_end(text: str) -> int:
@@ -72,12 +92,29 @@ def _forms(text: StatementText, cues: Sequence[Cue]) -> Iterator[str]:
     yield f"cues={min(len(cues), 4)}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What to look for, and the words that only look like it."""
+
+    wanted: re.Pattern[str]
+    exceptions: frozenset[str]
+
+
+def _first_match(pattern: _Pattern, said: str) -> re.Match[str] | None:
+    for match in pattern.wanted.finditer(said):
+        if match.group() not in pattern.exceptions:
+            return match
+    return None
+
+
 @cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    return {
-        name: re.compile("|".join(_expression(each) for each in patterns))
-        for name, patterns in cue_words_of(language).cues.items()
-    }
+def _patterns(language: str) -> dict[str, _Pattern]:
+    found = {}
+    for name, patterns in cue_words_of(language).cues.items():
+        wanted = [_expression(each) for each in patterns if not each.startswith(EXCEPT)]
+        exceptions = {plain(each[1:]) for each in patterns if each.startswith(EXCEPT)}
+        found[name] = _Pattern(re.compile("|".join(wanted)), frozenset(exceptions))
+    return found
 
 
 def _expression(pattern: str) -> str:

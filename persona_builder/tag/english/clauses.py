@@ -111,6 +111,11 @@ class Clause:
         return self.content.lemma_.lower()
 
     @property
+    def is_self(self) -> bool:
+        """True also where the subject was dropped, as in answers: "Hated it."."""
+        return self.person in ("I", "we", "dropped")
+
+    @property
     def is_own(self) -> bool:
         """True when the participant is the subject, alone or in a group."""
         return self.person in ("I", "we")

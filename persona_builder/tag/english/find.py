@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from persona_builder.tag.cues import Cue
 from persona_builder.tag.english.clauses import Clause, place_of
+from persona_builder.tag.english.colour import colours
 from persona_builder.tag.english.do import acts
 from persona_builder.tag.english.feel import feelings
 from persona_builder.tag.english.none import emptiness, identity
 from persona_builder.tag.english.phrases import around
-from persona_builder.tag.english.say import sayings
+from persona_builder.tag.english.say import sayings, verbatim_words
 from persona_builder.tag.english.think import thoughts
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def english_cues(document: Doc, clauses: Sequence[Clause]) -> tuple[Cue, ...]:
             found.append(Cue("negation", around(clause.head), place_of(clause)))
         if clause.is_hedged:
             found.append(Cue("hedge_stripped", around(clause.head), place_of(clause)))
-    found.extend(emptiness(document))
+    for whole in (emptiness, verbatim_words, colours):
+        found.extend(whole(document))
     if any(token.lower_ in ("because", "since", "cause") for token in document):
         found.append(Cue("reason_given", "because"))
     return tuple(dict.fromkeys(found))

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from persona_builder.tag.cues import Cue
 from persona_builder.tag.english.clauses import Clause, place_of
-from persona_builder.tag.english.phrases import around, complements
+from persona_builder.tag.english.phrases import around, complements, has_lemma
 from persona_builder.tag.english.words import LEMMAS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ASKING_BACK = (
-    "do you",
-    "did you",
-    "are you",
-    "can you",
-    "could you",
-    "would you",
-    "should i",
-    "you mean",
+_ASKING_BACK = re.compile(
+    r"\b(?:(?:do|did|are|can|could|would|will) you|should i|you mean|does that|is that|what was)\b"
 )
+_ABOUT_THE_INTERVIEW = re.compile(
+    r"\b(?:question|interview|podcast|episode|answered|clarify|the show|listeners|"
+    r"(?:as|like) (?:i|we|you) (?:said|mentioned|noted)|let's|ready (?:when|to start)|to share|"
+    r"feel free|go ahead|nothing (?:more|else)|my name is|talk about|dig into|dive)\b"
+)
+_POLITE = re.compile(r"\b(?:thank you|thanks|my pleasure|welcome|nice to meet|bye|no problem)\b")
+_JUDGING = ("judgement_adjective", "judgement_noun", "caused_emotion_adjective", "emotion_noun")
+_UNFINISHED = ("-", "—", "...", "…", ",", " the", " a", " and", " of", " to", " or", " like")
 
 
 def emptiness(document: Doc) -> Iterator[Cue]:
@@ -31,30 +33,48 @@ def emptiness(document: Doc) -> Iterator[Cue]:
     lower = text.lower()
     if not any(token.pos_ in ("VERB", "AUX") for token in document):
         yield Cue("fragment", text[:40])
-    if text.endswith(("-", "—", "...", "…", ",")):
-        yield Cue("fragment", text[-12:])
-    if text.endswith("?") and any(words in lower for words in _ASKING_BACK):
-        yield Cue("question_back", text[:40])
-    if any(token.lemma_.lower() in LEMMAS["interview_noun"] for token in document):
-        yield Cue("interview_talk", "question or interview")
-    if any(words in lower for words in ("thank you", "thanks", "my pleasure", "welcome")):
-        yield Cue("filler", text[:30])
+    if lower.rstrip(".").endswith(_UNFINISHED):
+        yield Cue("fragment", text[-12:], "coordinate")
+    if text.endswith("?"):
+        yield Cue("question", text[-30:])
+        if _ASKING_BACK.search(lower):
+            yield Cue("question_back", text[:40])
+    for name, pattern in (("interview_talk", _ABOUT_THE_INTERVIEW), ("filler", _POLITE)):
+        found = pattern.search(lower)
+        if found:
+            yield Cue(name, found.group())
 
 
 def identity(clause: Clause) -> Iterator[Cue]:
     """Yield biography and neutral description in one clause."""
+    if clause.is_own:
+        yield from _biography(clause)
+    elif clause.lemma == "be" and _describes(clause):
+        yield Cue("neutral_description", around(clause.head), place_of(clause))
+
+
+def _describes(clause: Clause) -> bool:
+    """Say whether a clause only says what there is, without judging it."""
+    said = list(complements(clause))
+    if any(has_lemma(word, name) for word in said for name in _JUDGING):
+        return False
+    return clause.person == "nobody" or any(word.pos_ in ("NOUN", "PROPN") for word in said)
+
+
+def _biography(clause: Clause) -> Iterator[Cue]:
     place = place_of(clause)
     nouns = [word for word in complements(clause) if word.pos_ in ("NOUN", "PROPN")]
-    is_being = clause.lemma == "be"
-    if clause.is_own and is_being and nouns:
+    if clause.lemma == "be" and nouns:
         yield Cue("biography", around(nouns[0]), place)
-    elif (clause.is_own and clause.lemma in LEMMAS["biography_verb"] and not clause.modal) or (
-        clause.is_own
-        and clause.lemma == "have"
-        and any(
-            child.lemma_.lower() in LEMMAS["biography_noun"] for child in clause.content.children
-        )
-    ):
+    elif _tells_who(clause):
         yield Cue("biography", around(clause.content), place)
-    elif not clause.is_own and is_being and (nouns or clause.person == "nobody"):
-        yield Cue("neutral_description", around(clause.head), place)
+
+
+def _tells_who(clause: Clause) -> bool:
+    verb = clause.content
+    if clause.lemma in LEMMAS["biography_verb"]:
+        return not clause.modal
+    if clause.lemma == "have":
+        return any(has_lemma(child, "biography_noun") for child in verb.children)
+    counts_years = any(token.lower_ in ("year", "years") for token in verb.subtree)
+    return clause.lemma in ("be", "do") and counts_years

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from persona_builder.tag.english.words import LEMMAS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -37,6 +39,18 @@ def complements(clause: Clause) -> Iterator[Token]:
                 yield child
     if clause.head.pos_ in ("ADJ", "NOUN") or clause.head.dep_ == "acomp":
         yield from _with_coordinated(clause.head)
+
+
+def has_lemma(token: Token, name: str) -> bool:
+    """Say whether a word or its dictionary form is on a list."""
+    words = LEMMAS[name]
+    return token.lower_ in words or token.lemma_.lower() in words
+
+
+def has_habit_adverb(clause: Clause) -> bool:
+    """Say whether "usually", "sometimes", "always" stands with the verb."""
+    near = (*clause.head.children, *clause.content.children)
+    return any(child.lower_ in LEMMAS["habit_adverb"] for child in near)
 
 
 def object_of(verb: Token) -> Token | None:

@@ -2,71 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from persona_builder.tag.cues import Cue
+from persona_builder.tag.cues import Cue, Place
 from persona_builder.tag.english.clauses import Clause, place_of
-from persona_builder.tag.english.phrases import around, complements
+from persona_builder.tag.english.phrases import around, has_lemma, object_of
 from persona_builder.tag.english.words import LEMMAS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _PROVIDERS = ("they", "you", "it", "thing")
-_QUOTES = frozenset('"“”«»')
+_UNREAL = ("would", "could", "might", "may", "can", "should")
+_VERBATIM = re.compile(r"[\"“‘]\s*\w+(?:[^\"”’]*\s\w+){2,}")
+_LETTING = frozenset({"let", "lets"})
 
 
 def sayings(clause: Clause) -> Iterator[Cue]:
     """Yield the outward speech of one clause."""
-    yield from _speech(clause)
-    yield from _requests(clause)
-    yield from _polar_facts(clause)
+    place = place_of(clause)
+    yield from _own_speech(clause, place)
+    yield from _requests(clause, place)
+    if clause.person in ("it", "thing", "they") and clause.content.pos_ == "VERB":
+        yield Cue(_fact_of_others(clause), around(clause.content), place)
 
 
-def _speech(clause: Clause) -> Iterator[Cue]:
-    place, verb = place_of(clause), clause.content
-    if clause.lemma not in LEMMAS["speech_verb"]:
+def verbatim_words(document: Doc) -> Iterator[Cue]:
+    """Yield words in quotation marks, where they are more than a term."""
+    found = _VERBATIM.search(document.text)
+    if found:
+        yield Cue("verbatim_words", found.group()[1:30])
+
+
+def _own_speech(clause: Clause, place: Place) -> Iterator[Cue]:
+    verb = clause.content
+    if not clause.is_own or clause.lemma not in LEMMAS["speech_verb"]:
         return
-    has_content = _has_content(verb)
-    if clause.is_own and clause.modal not in ("would", "could", "might"):
-        if has_content and not _asks_tool(verb):
-            yield Cue("own_speech", around(verb), place)
-        elif clause.lemma in LEMMAS["advice_verb"]:
-            yield Cue("advice", around(verb), place)
-        else:
-            yield Cue("speech_act", around(verb), place)
-    elif clause.is_own and clause.lemma in LEMMAS["advice_verb"]:
-        yield Cue("advice", around(verb), place)
-    elif clause.person in ("they", "thing") and has_content:
-        yield Cue("others_words", around(verb), place)
+    shown = around(verb)
+    if clause.lemma in LEMMAS["advice_verb"]:
+        yield Cue("advice", shown, place)
+    elif _speaks_to_tool(verb):
+        yield Cue("operates_tool", shown, place)
+    elif has_content(verb) and clause.lemma in LEMMAS["content_speech_verb"]:
+        yield Cue("own_speech", shown, place)
+    else:
+        yield Cue("speech_act", shown, place)
 
 
-def _has_content(verb: Token) -> bool:
-    if any(child.dep_ == "ccomp" for child in verb.children):
+def has_content(verb: Token) -> bool:
+    """Say whether a verb of speaking tells what was said."""
+    if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children):
         return True
-    after = verb.doc[verb.i :].text
-    return any(mark in after for mark in _QUOTES)
+    return _VERBATIM.search(verb.doc[verb.i :].text) is not None
 
 
-def _asks_tool(verb: Token) -> bool:
+def _speaks_to_tool(verb: Token) -> bool:
     """Asking a tool for a task is operating it: an act."""
-    return any(
-        child.dep_ in ("dobj", "dative", "nsubj", "pobj")
-        and child.lower_ in ("it", "ai", "chatgpt")
-        for child in verb.subtree
-    )
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "nsubj") and has_lemma(child, "tool_word"):
+            return True
+        below = child.children if child.dep_ in ("prep", "ccomp", "xcomp") else ()
+        if any(each.dep_ in ("pobj", "nsubj") and has_lemma(each, "tool_word") for each in below):
+            return True
+    return False
 
 
-def _requests(clause: Clause) -> Iterator[Cue]:
-    place, head = place_of(clause), clause.head
-    document = head.doc
-    if place != "below" and any(token.lower_ == "please" for token in document):
+def _requests(clause: Clause, place: Place) -> Iterator[Cue]:
+    head, document = clause.head, clause.head.doc
+    if place == "main" and any(token.lower_ == "please" for token in document):
         yield Cue("request", "please", place)
     if clause.modal in ("should", "ought", "must") and clause.person in _PROVIDERS:
         yield Cue("request" if clause.person != "thing" else "advice", around(head), place)
-    is_bare = head.tag_ == "VB" and clause.person == "dropped" and not clause.modal
-    if is_bare and place != "below" and _starts_sentence(head):
+    is_bare = head.tag_ in ("VB", "VBP") and clause.person == "dropped" and not clause.modal
+    if is_bare and place != "below" and _starts_sentence(head) and head.lower_ not in _LETTING:
         yield Cue("advice", around(head), place)
     asks_why = any(child.lower_ == "why" for child in head.children)
     if asks_why and document.text.rstrip().endswith("?") and clause.person in _PROVIDERS:
@@ -78,16 +88,25 @@ def _starts_sentence(head: Token) -> bool:
     return all(token.pos_ in ("CCONJ", "INTJ", "ADV", "PART", "AUX") for token in before)
 
 
-def _polar_facts(clause: Clause) -> Iterator[Cue]:
-    place = place_of(clause)
-    if clause.person not in ("it", "thing", "they") or clause.modal in ("would", "could", "might"):
-        return
-    lemma = clause.lemma
-    if (
-        lemma in LEMMAS["failure_verb"]
-        or lemma in LEMMAS["favour_verb"]
-        or (clause.negated and clause.content.pos_ == "VERB")
+def _fact_of_others(clause: Clause) -> str:
+    """Return which cue an act or a state of somebody or something else is."""
+    lemma, verb = clause.lemma, clause.content
+    if lemma in LEMMAS["speech_verb"] and has_content(verb):
+        return "others_words"
+    if clause.person == "they" and lemma in (
+        LEMMAS["want_verb"] | LEMMAS["liking_verb"] | LEMMAS["belief_verb"]
     ):
-        yield Cue("polar_fact", around(clause.content), place)
-    elif clause.content.pos_ == "VERB" and not list(complements(clause)):
-        yield Cue("others_act", around(clause.content), place)
+        return "others_mind"
+    if clause.modal in _UNREAL:
+        return "general_truth"
+    is_polar = lemma in LEMMAS["failure_verb"] or clause.negated or _does_me_good(clause)
+    return "polar_fact" if is_polar else "others_act"
+
+
+def _does_me_good(clause: Clause) -> bool:
+    is_favour = clause.lemma in LEMMAS["favour_verb"] and clause.tense == "past"
+    target = object_of(clause.content)
+    colours = target is not None and (
+        has_lemma(target, "problem_word") or has_lemma(target, "benefit_word")
+    )
+    return is_favour or colours

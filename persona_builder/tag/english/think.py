@@ -4,98 +4,117 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from persona_builder.tag.cues import Cue
+from persona_builder.tag.cues import Cue, Place
 from persona_builder.tag.english.clauses import Clause, place_of
-from persona_builder.tag.english.phrases import around, complements, object_of
+from persona_builder.tag.english.phrases import (
+    around,
+    complements,
+    has_habit_adverb,
+    has_lemma,
+    object_of,
+)
 from persona_builder.tag.english.words import LEMMAS
 
 _UNREAL = frozenset({"would", "could", "might", "may"})
+_DUTY = frozenset({"should", "must", "ought"})
+_EVERYBODY = frozenset({"people", "everyone", "everybody", "one", "anyone", "humans", "society"})
+_MENTAL_VERBS = (
+    ("knowledge", frozenset({"know", "understand", "remember", "forget", "recall"})),
+    ("perception", LEMMAS["perception_verb"]),
+    ("belief", LEMMAS["belief_verb"]),
+)
 
 
 def thoughts(clause: Clause) -> Iterator[Cue]:
     """Yield the thoughts of one clause."""
-    yield from _unreal(clause)
-    yield from _mental_verbs(clause)
-    yield from _judgements(clause)
-    yield from _words_to_oneself(clause)
-
-
-def _unreal(clause: Clause) -> Iterator[Cue]:
     place = place_of(clause)
+    yield from _unreal(clause, place)
+    yield from _duties(clause, place)
+    verb_cue = _mental_verb(clause)
+    if verb_cue:
+        yield Cue(verb_cue, around(clause.content), place)
+    yield from _mental_nouns(clause, place)
+    yield from _judgements(clause, place)
+    yield from _words_to_oneself(clause, place)
+
+
+def _unreal(clause: Clause, place: Place) -> Iterator[Cue]:
     shown = around(clause.head)
     if clause.is_conditional:
         yield Cue("unreality", f"if {shown}", place)
-    if clause.modal in _UNREAL and clause.is_own:
+    wants = clause.modal == "would" and clause.lemma in ("like", "love", "prefer")
+    # "I would usually ask" tells how it is done; "I would ask" imagines it.
+    if clause.modal in _UNREAL and clause.is_own and not (wants or has_habit_adverb(clause)):
         yield Cue("unreality", shown, place)
-    elif clause.modal in ("would", "could", "might", "may", "can"):
+    elif clause.modal in (*_UNREAL, "can") and not clause.is_own:
         yield Cue("possibility", shown, place)
-    if clause.is_own and clause.modal in ("should", "must", "ought"):
-        yield Cue("own_duty", shown, place)
-    if clause.modal in ("should", "ought", "must") and clause.person in ("they", "you"):
-        subject = clause.subject
-        if subject is not None and subject.lower_ in ("people", "everyone", "everybody", "one"):
-            yield Cue("people_should", shown, place)
-    if clause.is_own and clause.tense == "future":
-        yield Cue("plan", shown, place)
-    if clause.is_own and clause.lemma in ("plan", "intend", "aim"):
+    plans = clause.lemma in ("plan", "intend", "aim")
+    if clause.is_own and (plans or clause.tense == "future") and not has_habit_adverb(clause):
         yield Cue("plan", shown, place)
 
 
-def _mental_verbs(clause: Clause) -> Iterator[Cue]:
-    place, lemma = place_of(clause), clause.content.lemma_.lower()
-    is_self = clause.is_own or clause.person == "dropped"
-    shown = around(clause.content)
-    if (lemma in LEMMAS["want_verb"] and is_self and clause.content.pos_ == "VERB") or (
-        lemma == "like" and clause.modal == "would" and is_self
-    ):
-        yield Cue("want", shown, place)
-    elif lemma in ("know", "understand", "remember", "forget", "recall") and is_self:
-        yield Cue("knowledge", shown, place)
-    elif lemma in ("feel", "find") and is_self and _has_clause(clause):
-        yield Cue("opinion", shown, place)
-    elif lemma in LEMMAS["perception_verb"] and is_self:
-        yield Cue("perception", shown, place)
-    elif lemma in LEMMAS["belief_verb"] and is_self and lemma != "feel":
-        yield Cue("belief", shown, place)
-    target = object_of(clause.content)
-    if lemma in ("have", "get") and is_self and target is not None:
-        if target.lemma_.lower() in LEMMAS["mental_noun"]:
-            yield Cue("belief", around(target), place)
+def _duties(clause: Clause, place: Place) -> Iterator[Cue]:
+    if clause.modal not in _DUTY:
+        return
     subject = clause.subject
-    if subject is not None and subject.lemma_.lower() in LEMMAS["want_noun"]:
+    if clause.is_own:
+        yield Cue("own_duty", around(clause.head), place)
+    elif subject is not None and subject.lower_ in _EVERYBODY:
+        yield Cue("people_should", around(clause.head), place)
+
+
+def _mental_verb(clause: Clause) -> str:
+    """Return the cue that the verb gives; empty if none."""
+    if not clause.is_self or clause.content.pos_ != "VERB":
+        return ""
+    lemma = clause.content.lemma_.lower()
+    wishes = clause.modal == "would" and lemma in ("like", "love")
+    if wishes or has_lemma(clause.head, "want_verb") or has_lemma(clause.content, "want_verb"):
+        return "want"
+    if lemma in ("feel", "find"):
+        has_clause = any(child.dep_ in ("ccomp", "advcl") for child in clause.content.children)
+        return "opinion" if has_clause else ""
+    return next((cue for cue, verbs in _MENTAL_VERBS if lemma in verbs), "")
+
+
+def _mental_nouns(clause: Clause, place: Place) -> Iterator[Cue]:
+    target, subject = object_of(clause.content), clause.subject
+    has = clause.lemma in ("have", "get") and clause.is_self
+    if has and target is not None and has_lemma(target, "mental_noun"):
+        yield Cue("belief", around(target), place)
+    if subject is not None and has_lemma(subject, "want_noun"):
         yield Cue("want", around(subject), place)
     for word in complements(clause):
-        if word.lower_ in LEMMAS["mental_adjective"] and is_self:
+        if has_lemma(word, "mental_adjective") and clause.is_self:
             yield Cue("belief", around(word), place)
 
 
-def _has_clause(clause: Clause) -> bool:
-    return any(child.dep_ in ("ccomp", "advcl") for child in clause.content.children)
-
-
-def _judgements(clause: Clause) -> Iterator[Cue]:
-    place = place_of(clause)
+def _judgements(clause: Clause, place: Place) -> Iterator[Cue]:
     for word in complements(clause):
         if word.tag_ in ("JJR", "JJS", "RBR", "RBS") or word.lower_ in ("more", "less"):
             yield Cue("comparison", around(word), place)
-        if (
-            word.lemma_.lower() in LEMMAS["judgement_adjective"]
-            or word.lower_ in LEMMAS["judgement_adjective"]
-        ) or word.lemma_.lower() in LEMMAS["judgement_noun"]:
+        if has_lemma(word, "judgement_adjective") or has_lemma(word, "judgement_noun"):
             yield Cue("evaluation", around(word), place)
-    if clause.lemma in LEMMAS["evaluation_verb"] and not clause.is_own:
+    if clause.is_own:
+        return
+    if clause.lemma in LEMMAS["evaluation_verb"]:
         yield Cue("evaluation", around(clause.content), place)
+    if clause.lemma in LEMMAS["favour_verb"] and clause.tense != "past":
+        yield Cue("usefulness", around(clause.content), place)
 
 
-def _words_to_oneself(clause: Clause) -> Iterator[Cue]:
-    head = clause.head
-    is_like = head.lemma_ == "be" and any(
+def _words_to_oneself(clause: Clause, place: Place) -> Iterator[Cue]:
+    if not clause.is_own:
+        return
+    # "I was like, did I break it?"
+    was_like = clause.head.lemma_ == "be" and any(
         child.lower_ in ("like", "all") and child.dep_ in ("intj", "prep", "advmod", "mark")
-        for child in head.children
+        for child in clause.head.children
     )
-    if is_like and clause.is_own and "?" in clause.head.doc.text:
-        yield Cue("words_to_oneself", around(head), place_of(clause))
-    if clause.lemma in ("wonder", "ask") and clause.is_own:
-        target = object_of(clause.content)
-        if clause.lemma == "wonder" or (target is not None and target.lower_ == "myself"):
-            yield Cue("words_to_oneself", around(clause.content), place_of(clause))
+    to_myself = clause.lemma in ("ask", "say", "tell", "think") and any(
+        token.lower_ == "myself" for token in clause.content.subtree
+    )
+    if was_like and "?" in clause.head.doc.text:
+        yield Cue("words_to_oneself", around(clause.head), place)
+    elif clause.lemma == "wonder" or to_myself:
+        yield Cue("words_to_oneself", around(clause.content), place)
