@@ -27,7 +27,7 @@ _NOT_ABOUT_PEOPLE = frozenset(
         notetaker session duration length recording recorded start end started ended interview
         project study topic title subject method email e-mail mail phone telephone address url
         link language format version transcript transcribed transcriber note notes comment
-        comments consent where when medium channel platform room kind encoding respondent
+        comments consent where when medium channel platform room kind encoding respondent setting
         ημερομηνία ώρα συνεντευκτής συνεντεύκτρια συντονιστής διάρκεια κωδικός όνομα συμμετέχων
         συμμετέχουσα έργο μελέτη θέμα τίτλος αρχείο τηλέφωνο σημειώσεις συνέντευξη γλώσσα
         ερευνητής ερευνήτρια تاریخ ساعت مصاحبه‌گر مصاحبه‌کننده مدت کد نام اسم شرکت‌کننده پروژه

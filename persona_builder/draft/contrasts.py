@@ -33,16 +33,19 @@ def contrasts_with(
         elsewhere: Lines of the other segments.
         taken: Statements that already are a contrast of another persona; added to.
     """
-    if not rows:
-        return []
     row_of = {statement.id: row for row, statement in enumerate(material.statements)}
-    found: list[tuple[float, float, int, Claim]] = []
-    for line in elsewhere:
-        row = row_of[line.evidence[0].statement_id]
-        if line.slot in _TELLING and line.participants >= _MIN_PEOPLE:
-            nearest = float(material.cosines([row], rows).max())
-            if nearest < _ABSENT_BELOW:
-                found.append((-line.participants / line.of, nearest, row, line))
+    telling = [
+        line for line in elsewhere if line.slot in _TELLING and line.participants >= _MIN_PEOPLE
+    ]
+    if not rows or not telling:
+        return []
+    heads = [row_of[line.evidence[0].statement_id] for line in telling]
+    nearest = material.cosines(heads, rows).max(axis=1)
+    found = [
+        (-line.participants / line.of, float(near), row, line)
+        for line, row, near in zip(telling, heads, nearest, strict=True)
+        if near < _ABSENT_BELOW
+    ]
     contrasts: list[Claim] = []
     covered: set[int] = set()
     for *_, line in sorted(found, key=lambda item: item[:3]):

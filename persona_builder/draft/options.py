@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from persona_builder.draft.material import Material
 from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS, SlotPlan
@@ -19,6 +20,8 @@ _MIN_WORDS_TO_BACK = 6
 MAX_EVIDENCE_EACH = 2
 # Statements of a theme that are looked at closely, as its possible words.
 _MAX_HEADS = 6
+# Statements compared at once: fast, and the memory stays small in a large segment.
+_AT_ONCE = 512
 # Words fitter than this stand alone, and are worth as much as one more person.
 _STANDS_ALONE = 0.5
 
@@ -68,11 +71,12 @@ def options_for(material: Material, rows: Sequence[int], plan: SlotPlan) -> list
     """
     fitting = [row for row in rows if plan.fits(row)]
     ranked = one_voice_each(material, fitting, key=lambda row: _worth(plan, row))
-    pool = _Backing(material, rows, plan)
+    readable = [_readable(theme, plan) for theme in group_by_theme(material, ranked)]
+    backing = _Backing(material, rows, plan).of([row for scores in readable for row in scores])
     options = [
-        option
-        for theme in group_by_theme(material, ranked)
-        if (option := _option(theme, plan, pool))
+        _option(material, {row: (score, backing[row]) for row, score in scores.items()}, plan)
+        for scores in readable
+        if scores
     ]
     return sorted(options, key=lambda option: option.heads[0].order)
 
@@ -93,20 +97,25 @@ class _Backing:
         least = [plan.supports if plan.fits(row) else SUPPORTS_ACROSS_KINDS for row in able]
         self.material = material
         self._rows = np.array(able, dtype=np.intp)
-        self._least = np.array(least)
+        self._least = np.array(least, dtype=np.float32)
         self._vectors = material.vectors[able]
-        self._valences = np.array([material.tags[row].valence for row in able])
+        self._valences = np.array([material.tags[row].valence for row in able], dtype=np.intp)
 
-    def of(self, row: int) -> tuple[int, ...]:
-        """Return the row and what backs it: close, not of opposite valence, two each at most."""
-        backing = [row]
-        if len(self._rows):
-            cosines = self._vectors @ self.material.vectors[row]
-            agrees = self._valences * self.material.tags[row].valence >= 0
-            close = np.flatnonzero((cosines >= self._least) & agrees & (self._rows != row))
-            ranked = sorted((-float(cosines[place]), int(self._rows[place])) for place in close)
-            backing += [other for _, other in ranked]
-        return tuple(self._at_most_two_each(backing))
+    def of(self, heads: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """Return each row with what backs it: close, not of opposite valence, two each at most."""
+        backing: dict[int, tuple[int, ...]] = {}
+        for start in range(0, len(heads), _AT_ONCE):
+            some = heads[start : start + _AT_ONCE]
+            cosines = self.material.vectors[list(some)] @ self._vectors.T
+            for row, near in zip(some, cosines, strict=True):
+                backing[row] = self._of(row, near)
+        return backing
+
+    def _of(self, row: int, cosines: NDArray[np.float32]) -> tuple[int, ...]:
+        agrees = self._valences * self.material.tags[row].valence >= 0
+        close = np.flatnonzero((cosines >= self._least) & agrees & (self._rows != row))
+        ranked = sorted((-float(cosines[place]), int(self._rows[place])) for place in close)
+        return tuple(self._at_most_two_each([row, *(other for _, other in ranked)]))
 
     def _at_most_two_each(self, rows: Sequence[int]) -> list[int]:
         each: Counter[str] = Counter()
@@ -122,20 +131,24 @@ def _worth(plan: SlotPlan, row: int) -> float:
     return plan.confidence(row) + plan.fitness(row)
 
 
-def _option(theme: Theme, plan: SlotPlan, pool: _Backing) -> Option | None:
-    """Return a theme with its possible words; None where none of them reads well."""
+def _readable(theme: Theme, plan: SlotPlan) -> dict[int, float]:
+    """Return the statements a theme could be worded in, best first, with their scores."""
 
     def score(row: int) -> float:
         return 0.4 * theme.central[row] + 0.2 * plan.confidence(row) + 0.4 * plan.fitness(row)
 
-    readable = [row for row in theme.rows if plan.fitness(row) > 0]
-    readable.sort(key=lambda row: (-score(row), row))
-    heads = [_head(row, plan, pool, score(row)) for row in readable[:_MAX_HEADS]]
-    return Option(tuple(sorted(heads, key=lambda head: head.order))) if heads else None
+    scores = {row: score(row) for row in theme.rows if plan.fitness(row) > 0}
+    best = sorted(scores, key=lambda row: (-scores[row], row))[:_MAX_HEADS]
+    return {row: scores[row] for row in best}
 
 
-def _head(row: int, plan: SlotPlan, pool: _Backing, score: float) -> Head:
-    backing = pool.of(row)
-    people = len({pool.material.people[other] for other in backing})
-    alone = plan.fitness(row) > _STANDS_ALONE
-    return Head(row, backing, people, people * plan.by_people + alone, score)
+def _option(
+    material: Material, heads: Mapping[int, tuple[float, tuple[int, ...]]], plan: SlotPlan
+) -> Option:
+    """Return a theme with its possible words, given the score and the backing of each."""
+    ordered = []
+    for row, (score, backing) in heads.items():
+        people = len({material.people[other] for other in backing})
+        alone = plan.fitness(row) > _STANDS_ALONE
+        ordered.append(Head(row, backing, people, people * plan.by_people + alone, score))
+    return Option(tuple(sorted(ordered, key=lambda head: head.order)))

@@ -19,11 +19,18 @@ _IDS_SHOWN = 4
 
 
 def export_markdown(cards: Sequence[Card]) -> Document:
-    """Return the given cards as one Markdown document, in their order."""
+    """Return the given cards as one Markdown document, in their order.
+
+    The facts about a card stand on top as front matter, or, where there are several
+    cards, in a block of code above each: front matter is read at the top of a file only.
+    """
     template = _environment().get_template("card.md.jinja")
-    pages = (template.render(card=card, titles=SECTIONS).strip() + "\n" for card in cards)
+    pages = (
+        template.render(card=card, titles=SECTIONS, alone=len(cards) == 1).strip() + "\n"
+        for card in cards
+    )
     return Document(
-        data="\n".join(pages).encode("utf-8"),
+        data="\n---\n\n".join(pages).encode("utf-8"),
         media_type="text/markdown; charset=utf-8",
         extension=".md",
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 
 import pytest
 from markdown_it import MarkdownIt
@@ -187,6 +187,21 @@ def test_the_interviewers_words_stand_on_no_card(analysis: Analysis) -> None:
 def test_single_voices_stand_under_a_heading_of_their_own(analysis: Analysis) -> None:
     pains = markdown_of(card_of(analysis)).split("## Pain points")[1].split("\n## ")[0]
     assert pains.strip().startswith("### Single voices")
+
+
+def test_several_cards_in_one_file_are_told_apart(analysis: Analysis) -> None:
+    card = card_of(analysis)
+    markdown = markdown_of(card, replace(card, name="Second"))
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    titles = [
+        after.content
+        for token, after in pairwise(tokens)
+        if token.type == "heading_open" and token.tag == "h1"
+    ]
+    assert [title.split(",")[0] for title in titles] == [card.name, "Second"]
+    assert [token.type for token in tokens].count("hr") == 1
+    assert [token.info for token in tokens if token.type == "fence"] == ["yaml", "yaml"]
+    assert len(quotes_in(markdown)) == 2 * len(card.evidence)
 
 
 def test_a_persian_card_is_set_from_the_right() -> None:
