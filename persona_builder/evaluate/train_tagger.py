@@ -21,6 +21,7 @@ from persona_builder.domain.empathy import QUADRANTS
 from persona_builder.domain.studies import Vectors
 from persona_builder.embed import load_encoder
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
+from persona_builder.evaluate.spoken import as_spoken
 from persona_builder.tag.calibration import choose_threshold, fit_temperature, softmax
 from persona_builder.tag.classifier import VALENCES
 from persona_builder.tag.english.reading import read_english
@@ -37,6 +38,7 @@ TOKEN_LAYOUT = Layout(vectors=0, forms=64, words=0)
 
 # Chosen by five-fold cross-validation over interviews, see docs/decisions.
 STRENGTH = {"quadrant": 0.15, "secondary": 0.1, "pain": 0.3, "need": 0.3, "valence": 0.3}
+N_CLASSES = {"quadrant": 5, "secondary": 5, "pain": 2, "need": 2, "valence": 3}
 TOKEN_STRENGTH = dict.fromkeys(STRENGTH, 1.0)
 FOLDS = 5
 
@@ -115,6 +117,8 @@ def train_english(files: Sequence[Path]) -> TaggerModel:
         UnreadableFileError: A file holds something else.
     """
     statements = [each for each in read_gold(files) if each.text.language == "en"]
+    # Invented sentences are tidy; interviews are not.
+    statements += as_spoken([each for each in statements if each.kind == "authored"])
     texts = [each.text for each in statements]
     vectors = load_encoder().encode([text.text for text in texts])
     material = make_material(statements, list(read_english(texts)), vectors, ENGLISH_LAYOUT)
@@ -175,7 +179,7 @@ def _train(material: Material, plan: Plan, files: Sequence[Path]) -> TaggerModel
     heads, held_out = {}, {}
     for head, wanted in labels.items():
         heads[head], held_out[head] = _fit_calibrated(
-            material, wanted, plan.strength[head], plan.caution
+            material, wanted, N_CLASSES[head], plan.strength[head], plan.caution
         )
     real = material.is_real
     quadrants = softmax(held_out["quadrant"][real])
@@ -196,10 +200,9 @@ def _classes(
 
 
 def _fit_calibrated(
-    material: Material, labels: Labels, strength: float, caution: float
+    material: Material, labels: Labels, n_classes: int, strength: float, caution: float
 ) -> tuple[Head, NDArray[np.float64]]:
     """Return a head, and the calibrated scores of each statement while it was held out."""
-    n_classes = int(labels.max()) + 1
     held_out = np.zeros((len(labels), 1 if n_classes == 2 else n_classes))
     for fold in range(FOLDS):
         inside = material.folds == fold
@@ -224,13 +227,17 @@ def fit_head(rows: csr_matrix, labels: Labels, strength: float, n_classes: int) 
     from sklearn.linear_model import LogisticRegression
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
+    is_flag = n_classes == 2
+    weights = np.zeros((1 if is_flag else n_classes, rows.shape[1]), np.float32)
+    bias = np.full(len(weights), NEVER, np.float32)
+    classes = np.unique(labels)
+    places = [0] if is_flag else classes
+    if len(classes) == 1:
+        bias[places] = (-NEVER if classes[0] else NEVER) if is_flag else 0.0
+        return Head(weights=weights, bias=bias, temperature=1.0)
     # One thread: with more, sums come in another order and the last bits differ.
     with threadpool_limits(limits=1):
         fitted = LogisticRegression(C=strength, max_iter=1000).fit(rows, labels)
-    n_rows = 1 if n_classes == 2 else n_classes
-    places = [0] if n_classes == 2 else fitted.classes_
-    weights = np.zeros((n_rows, rows.shape[1]), np.float32)
-    bias = np.full(n_rows, NEVER, np.float32)
     # Half precision is plenty for weights and makes ties between machines unlikely.
     weights[places] = fitted.coef_.astype(np.float16)
     bias[places] = fitted.intercept_

@@ -20,6 +20,7 @@ class CueWords:
         courtesies: Phrases of politeness ("thank you"), in lower case.
         function_words: Words that carry no content of their own, in lower case.
         clause_starts: Words that often start a clause.
+        subjects: Words that often follow those, where a clause really starts.
         cues: Words by the name of the cue that they are a sign of. English lists hold
             lemmas, read off a parse; the other languages hold patterns over tokens,
             see ``tag.token_cues``.
@@ -30,6 +31,7 @@ class CueWords:
     courtesies: tuple[str, ...]
     function_words: frozenset[str]
     clause_starts: tuple[str, ...]
+    subjects: frozenset[str]
     cues: Mapping[str, tuple[str, ...]]
 
 

@@ -21,6 +21,10 @@ _FUNCTION_WORDS = """
     ήταν κάτι τι πού πώς κάπως όπως ας δεν μη μην άλλη άλλο άλλος λέμε λένε
 """
 
+_SUBJECTS = """
+    εγώ εσύ αυτός αυτή αυτό εμείς αυτοί δεν μου τους το τα με θα
+"""
+
 _CUES = {
     "own_emotion": """
         αγχ* | άγχος | στρεσ* | φοβ* | φόβ* | νευρ* | εκνευρ* | τσαντ* | θυμ*σα | θύμωσ*
@@ -188,5 +192,6 @@ CUE_WORDS = CueWords(
     ),
     function_words=words_in(_FUNCTION_WORDS),
     clause_starts=("και", "κι", "αλλά", "οπότε", "γιατί", "μετά", "όμως", "ή", "αν", "όταν"),
+    subjects=words_in(_SUBJECTS),
     cues={name: patterns_in(patterns) for name, patterns in _CUES.items()},
 )

@@ -9,7 +9,8 @@ _FILLERS = """
     hey hi hello hm hmm hmmm huh hello kay literally mhm mm mmm mm-hm mm-hmm mhmm nah nope
     oh ok okay oops ooh obviously perfect please right sorry sure thanks totally true uh
     uh-huh uhh uhm um umm well whatever wow ya yay yea yeah yep yes yo yup no absolutely
-    actually honestly indeed interesting correct bye
+    actually honestly indeed interesting correct bye aye hiya ha haha god gosh goodness man dear
+    morning afternoon evening mhmm amazing nice
 """
 
 _COURTESIES = (
@@ -61,6 +62,11 @@ _FUNCTION_WORDS = """
     will with would you you're you've your
 """
 
+_SUBJECTS = """
+    i i'm i've i'd i'll you you're he he's she she's it it's we we're we've they they're
+    there there's that's this people
+"""
+
 _CUES = {
     # FEEL: the guideline's list, its word family, and the words people use beside it.
     "emotion_adjective": """
@@ -108,12 +114,12 @@ _CUES = {
         adore despise detest dislike enjoy hate like loathe love miss appreciate fancy
         dig admire cherish abhor
     """,
-    # Verbs whose object is the one who feels.
+    # Verbs whose object is the one who feels; "scar" is what the lemmatizer makes of "scares".
     "causing_verb": """
         alarm amaze amuse anger annoy astonish baffle bother bore bug concern confuse delight
         depress disappoint discourage disturb dishearten embarrass encourage enrage excite
         exhaust fascinate freak frighten frustrate horrify infuriate insult intimidate
-        intrigue irritate offend overwhelm please puzzle reassure relieve sadden satisfy scare
+        intrigue irritate offend overwhelm please puzzle reassure relieve sadden satisfy scar scare
         shock spook stress surprise terrify thrill throw tire unnerve unsettle upset weird
         worry inspire motivate impress blow
     """,
@@ -126,7 +132,7 @@ _CUES = {
         predict anticipate see mean learn judge acknowledge appreciate bet feel question
         believe intend plan foresee deem care mind tend aim
     """,
-    "hedge_verb": "think guess suppose say know mean believe imagine feel reckon figure see",
+    "hedge_verb": "think guess suppose say know mean reckon figure see",
     "want_verb": "want need wish hope prefer desire require crave long aspire seek wanna value",
     "want_noun": "need wish goal hope aim dream preference desire priority requirement",
     "mental_noun": """
@@ -263,5 +269,6 @@ CUE_WORDS = CueWords(
     courtesies=_COURTESIES,
     function_words=words_in(_FUNCTION_WORDS),
     clause_starts=("and", "but", "so", "because", "then", "or", "which", "until", "if", "when"),
+    subjects=words_in(_SUBJECTS),
     cues={name: tuple(dict.fromkeys(words.split())) for name, words in _CUES.items()},
 )

@@ -21,6 +21,10 @@ _FUNCTION_WORDS = """
     همین همون هر
 """
 
+_SUBJECTS = """
+    من ما شما اون اونا این بعد اگه دیگه نمی نمیشه هم
+"""
+
 _CUES = {
     "own_emotion": """
         استرس | استرس داشتم | استرس میگیرم | نگران* | میترس* | ترسیدم | نمیترس* | ترس | عصبی
@@ -158,5 +162,6 @@ CUE_WORDS = CueWords(
     ),
     function_words=words_in(_FUNCTION_WORDS),
     clause_starts=("و", "ولی", "اما", "پس", "چون", "بعد", "بعدش", "که", "یا", "اگه", "وقتی"),
+    subjects=words_in(_SUBJECTS),
     cues={name: patterns_in(patterns) for name, patterns in _CUES.items()},
 )

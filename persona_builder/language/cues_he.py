@@ -20,6 +20,10 @@ _FUNCTION_WORDS = """
     אומרת אומר
 """
 
+_SUBJECTS = """
+    אני הוא היא אנחנו הם זה לא יש אין אם
+"""
+
 _CUES = {
     "own_emotion": """
         לחוץ | לחוצה | נלחצתי | בלחץ | מלחיץ אותי | מפחד* | פחדתי | פחד | חששתי | חוששת
@@ -181,5 +185,6 @@ CUE_WORDS = CueWords(
         "אם",
         "כשאני",
     ),
+    subjects=words_in(_SUBJECTS),
     cues={name: patterns_in(patterns) for name, patterns in _CUES.items()},
 )

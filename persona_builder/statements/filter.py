@@ -38,7 +38,8 @@ def is_empty_talk(text: str, language: str = "en") -> bool:
 def _is_without_content(words: list[str], lists: CueWords) -> bool:
     text = " ".join(words)
     for phrase in lists.courtesies:
-        text = re.sub(rf"(?<!\S){re.escape(phrase)}(?!\S)", " ", text)
+        said = " ".join(_WORD.findall(phrase))
+        text = re.sub(rf"(?<!\S){re.escape(said)}(?!\S)", " ", text)
     return all(
         word in lists.fillers or word in lists.function_words or len(word) == 1
         for word in text.split()

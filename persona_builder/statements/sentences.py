@@ -57,9 +57,7 @@ def sentence_spans(
         for row, spans in zip(rows, _split([texts[row] for row in rows], language), strict=True):
             text = texts[row]
             whole = _joined(text, spans)
-            found[row] = tuple(
-                piece for span in whole for piece in cut_long(text, span, words.clause_starts)
-            )
+            found[row] = tuple(piece for span in whole for piece in cut_long(text, span, words))
     for row in range(len(texts)):
         yield found[row]
 

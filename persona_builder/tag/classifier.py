@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -26,6 +27,7 @@ ENGLISH_MODEL = "tagger-en"
 TOKEN_MODEL = "tagger-tokens"  # noqa: S105 - tokens here are words
 
 VALENCES = (-1, 0, 1)
+READ_AS_ENGLISH = ("en", "und")
 
 # A thousand statements are a few seconds of work, short enough to stop between.
 _CHUNK_SIZE = 1024
@@ -37,7 +39,8 @@ def tag_statements(
     """Return one tag for each statement, in their order.
 
     A tag depends on its own statement only, not on what is tagged beside it. Greek, Persian
-    and Hebrew are read by word lists alone; every other language is read as English.
+    and Hebrew are read by word lists alone; every other language is read as English and,
+    unless it is English or unknown, left undecided.
 
     Args:
         texts: The statements, each with its language.
@@ -58,7 +61,7 @@ def tag_statements(
             found = apply_model(
                 tagger_model(ENGLISH_MODEL), said, list(read_english(said)), vectors[english]
             )
-            tags.update(zip(english, found, strict=True))
+            tags.update(zip(english, map(_undecided_if_foreign, said, found), strict=True))
         if by_tokens:
             said = [texts[row] for row in by_tokens]
             found = apply_model(tagger_model(TOKEN_MODEL), said, list(read_by_tokens(said)), None)
@@ -121,6 +124,14 @@ def apply_model(
             tagger=model.name,
             abstained=abstained,
         )
+
+
+def _undecided_if_foreign(text: StatementText, tag: Tag) -> Tag:
+    """Leave a statement undecided that is in a language nothing was learned for."""
+    if text.language in READ_AS_ENGLISH:
+        return tag
+    reason = f"no tagger for this language ({text.language}); read as if it were English"
+    return replace(tag, abstained=True, reason=reason)
 
 
 def _secondary(

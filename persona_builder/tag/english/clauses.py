@@ -233,7 +233,8 @@ def _modal(token: Token) -> str:
 def _tense(head: Token, auxiliaries: list[Token], modal: str) -> Tense:
     if modal in ("will", "shall"):
         return "future"
-    if any(child.lower_ in ("gon", "gonna") for child in (head, *auxiliaries)):
+    going = head.lower_ in ("going", "gon", "gonna") and head.tag_ == "VBG"
+    if going and any(child.dep_ == "xcomp" for child in head.children):
         return "future"
     finite = [*auxiliaries, head]
     if any(token.tag_ == "VBD" or token.lower_ in ("did", "was", "were") for token in finite):

@@ -24,6 +24,12 @@ _BATCH_SIZE = 256
 # page, and its end says as little of the beginning as its middle.
 MAX_PARSED = 1200
 
+# They say nothing, and the parser takes "you know" for a clause.
+_FILLER = re.compile(
+    r"\b(?:u+m+|u+h+|e+r+m*|hm+)\b\W*|(?:^|(?<=,))\s*(?:you know|i mean|like|well|so|yeah|oh),",
+    re.IGNORECASE,
+)
+
 _CLASSES = (
     "emotion_adjective",
     "caused_emotion_adjective",
@@ -58,7 +64,8 @@ def _cleaned(text: str) -> str:
     letters = [character for character in flat if character.isalpha()]
     if len(letters) > 3 and sum(character.isupper() for character in letters) > 0.8 * len(letters):
         flat = re.sub(r"\bi\b", "I", flat.lower())
-    return re.sub(r"\bi(?=\b(?!\.))", "I", flat.replace("’", "'"))
+    said = _FILLER.sub(" ", re.sub(r"\bi(?=\b(?!\.))", "I", flat.replace("’", "'")))
+    return re.sub(r"\s+", " ", said).strip()
 
 
 def _forms(document: Doc, clauses: Sequence[Clause], text: StatementText) -> Iterator[str]:

@@ -55,6 +55,9 @@ def has_content(verb: Token) -> bool:
     """Say whether a verb of speaking tells what was said."""
     if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children):
         return True
+    # "I told the driver that I had paid": the parser hangs the words on the driver.
+    if any(below.dep_ == "relcl" for child in verb.children for below in child.children):
+        return True
     return _VERBATIM.search(verb.doc[verb.i :].text) is not None
 
 
