@@ -26,9 +26,18 @@ PluginKind = Literal["readers", "recognisers", "taggers", "exporters"]
 _BUILT_IN: Mapping[PluginKind, Mapping[str, str]] = {
     "readers": {
         "docx": "persona_builder.ingest.readers.docx:read_docx",
+        "html": "persona_builder.ingest.readers.html:read_html",
+        "json": "persona_builder.ingest.readers.json_file:read_json",
+        "odt": "persona_builder.ingest.readers.odt:read_odt",
+        "pdf": "persona_builder.ingest.readers.pdf:read_pdf",
         "plain-text": "persona_builder.ingest.readers.plain_text:read_plain_text",
+        "qdpx": "persona_builder.ingest.readers.qdpx:read_qdpx",
+        "rtf": "persona_builder.ingest.readers.rtf:read_rtf",
+        "sbv": "persona_builder.ingest.readers.sbv:read_sbv",
         "srt": "persona_builder.ingest.readers.srt:read_srt",
+        "table": "persona_builder.ingest.readers.table:read_table",
         "webvtt": "persona_builder.ingest.readers.webvtt:read_webvtt",
+        "xlsx": "persona_builder.ingest.readers.xlsx:read_xlsx",
     },
     "recognisers": {},
     "taggers": {

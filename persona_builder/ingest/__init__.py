@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from persona_builder.ingest.assemble import set_role
+from persona_builder.ingest.isolation import read_transcripts
 from persona_builder.ingest.participants import (
     ParticipantFacts,
     participants_of,
     read_participants_csv,
 )
-from persona_builder.ingest.reading import read_transcripts
+from persona_builder.ingest.unlabelled import Unlabelled, UnlabelledFileError
 
 __all__ = [
     "ParticipantFacts",
+    "Unlabelled",
+    "UnlabelledFileError",
     "participants_of",
     "read_participants_csv",
     "read_transcripts",

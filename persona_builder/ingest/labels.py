@@ -36,6 +36,10 @@ _ABOVE = re.compile(
     rf"(?P<after>{_CLOCK})[\])]?\s*$"
 )
 
+# Captions that Zoom saves: "[Nadia Rahimi] 10:21:03", the words below.
+_BRACKETED = re.compile(rf"^\s{{0,8}}\[{_LABEL}\]\s{{1,8}}(?P<after>{_CLOCK})(?:\s[AaPp][Mm])?\s*$")
+_DASHED = re.compile(rf"^\s{{0,8}}{_LABEL}\s{{1,3}}[-–—]\s{{1,3}}(?=\S)")
+
 # Labels and stamps stand at the beginning; a long line is not searched further.
 _HEAD = 160
 _MAX_WORDS = 5
@@ -51,7 +55,8 @@ _NO_SPEAKER = frozenset(
         "הערה דוגמה לדוגמה שים כלומר"
     ).split()
 )
-_TRAILING_NUMBER = re.compile(r"[\s_#.\-]*\d{1,4}$")
+_TRAILING_NUMBER = re.compile(r"[\s_#.\-]{0,3}\d{1,4}$")
+_TRAILING_LETTER = re.compile(r"^(?P<word>[^\W\d_]{4,20})[\s_][a-z]$")
 _CODE = re.compile(r"^(?:p|pp|r|s|u|id|pid|tn|resp)[\s_\-]?\d{1,4}[a-z]?$")
 
 
@@ -73,7 +78,7 @@ class LabelledLine:
 def split_label(line: str) -> LabelledLine | None:
     """Return a line's label and words; None when it does not look labelled."""
     head = line[:_HEAD]
-    if above := _ABOVE.match(head):
+    if above := _ABOVE.match(head) or _BRACKETED.match(head):
         return LabelledLine(above["label"].strip(), "", milliseconds(above["after"]))
     found = _NAMED.match(head)
     if not found:
@@ -84,6 +89,14 @@ def split_label(line: str) -> LabelledLine | None:
     clock = found["before"] or found["after"]
     start_ms = milliseconds(clock) if clock else None
     return LabelledLine(label, line[found.end() :].strip(), start_ms)
+
+
+def split_dashed(line: str) -> LabelledLine | None:
+    """Return the label and words of a line such as "Nadia - I gave up."."""
+    found = _DASHED.match(line[:_HEAD])
+    if not found or len(found["label"].split()) > _MAX_WORDS:
+        return None
+    return LabelledLine(found["label"].strip(), line[found.end() :].strip(), None)
 
 
 def milliseconds(clock: str) -> int:
@@ -145,7 +158,9 @@ def is_code(key: str) -> bool:
 
 
 def without_number(key: str) -> str:
-    """Return a folded label without the number behind it: "speaker 1" is "speaker"."""
+    """Return a folded label without what counts it: "speaker 1" and "speaker b" are "speaker"."""
+    if lettered := _TRAILING_LETTER.match(key):
+        return lettered["word"]
     return _TRAILING_NUMBER.sub("", key).strip(" .") or key
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from collections.abc import Sequence
 
 from persona_builder.errors import UnreadableFileError
 
@@ -14,6 +16,8 @@ MAX_TURNS = 100_000
 MAX_SPEAKERS = 500
 
 _CHUNK = 65_536
+# Declarations stand before the first element; white space and comments may stand there too.
+_DECLARED_BY = 1_000_000
 
 
 def refuse_large(data: bytes, name: str) -> None:
@@ -35,24 +39,31 @@ def refuse_large(data: bytes, name: str) -> None:
 def zip_member(data: bytes, name: str, member: str) -> bytes:
     """Return one member of a zip file, counting bytes as they come out.
 
-    What an archive says about its own sizes is not believed.
-
     Raises:
         UnreadableFileError: It is damaged, has no such member, or inflates too far.
     """
+    return inflated_bytes(data, name, [member])[0]
+
+
+def inflated_bytes(data: bytes, name: str, members: Sequence[str]) -> list[bytes]:
+    """Return members of a zip file, counting the bytes of all of them as they come out.
+
+    What an archive says about its own sizes is not believed.
+
+    Raises:
+        UnreadableFileError: It is damaged, lacks a member, or inflates too far.
+    """
+    found: list[bytes] = []
+    left = MAX_INFLATED_BYTES
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(member) as stream:
-            inflated = bytearray()
-            while chunk := stream.read(_CHUNK):
-                inflated += chunk
-                if len(inflated) > MAX_INFLATED_BYTES:
-                    raise UnreadableFileError(
-                        name,
-                        "it unpacks to more text than any interview has",
-                        advice="Save its words as a .txt file.",
-                    )
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member in members:
+                found.append(_inflated(archive, member, name, left))
+                left -= len(found[-1])
+    # zlib's own error is none of Python's; a password is a RuntimeError.
     except (
         zipfile.BadZipFile,
+        zlib.error,
         KeyError,
         EOFError,
         OSError,
@@ -60,12 +71,26 @@ def zip_member(data: bytes, name: str, member: str) -> bytes:
         NotImplementedError,
     ) as error:
         raise UnreadableFileError(
-            name, "it is damaged", advice="Open it in Word, save it again, or save it as .txt."
+            name, "it is damaged", advice="Open it, save it again, or save its words as .txt."
         ) from error
     except RuntimeError as error:
         raise UnreadableFileError(
             name, "it is protected by a password", advice="Save it without one."
         ) from error
+    return found
+
+
+def _inflated(archive: zipfile.ZipFile, member: str, name: str, limit: int) -> bytes:
+    inflated = bytearray()
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            inflated += chunk
+            if len(inflated) > limit:
+                raise UnreadableFileError(
+                    name,
+                    "it unpacks to more text than any interview has",
+                    advice="Save its words as a .txt file.",
+                )
     return bytes(inflated)
 
 
@@ -75,9 +100,11 @@ def refuse_declarations(xml: bytes, name: str) -> None:
     Raises:
         UnreadableFileError: There is a DOCTYPE in it.
     """
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or "<!DOCTYPE".encode("utf-16-le") in xml:
+    # UTF-16 puts a zero beside each of these letters.
+    plain = xml[:_DECLARED_BY].replace(b"\x00", b"")
+    if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
         raise UnreadableFileError(
             name,
-            "it holds declarations that a Word file does not have",
+            "it holds declarations that no such document has",
             advice="Save its words as a .txt file.",
         )

@@ -134,7 +134,7 @@ def test_front_matter_and_a_heading_are_no_turns() -> None:
     assert interview.title == "Interview with Νίκη"
     assert interview.metadata == {"title": "Study", "age": "34"}
     assert [turn.text for turn in interview.turns] == ["Ναι;", "Όχι.", "Τέλος."]
-    assert interview.warnings == ("1 line of headings, rules or time stamps was left out.",)
+    assert interview.warnings == ("1 line of headings, rules or time stamps was left out (line 11).",)
 
 
 def test_a_first_exchange_is_not_taken_for_a_header() -> None:
@@ -147,7 +147,7 @@ def test_a_first_exchange_is_not_taken_for_a_header() -> None:
 def test_words_before_the_first_label_are_counted() -> None:
     interview = read("Recorded on a phone\nin a kitchen\n\nQ: And?\nA: No.\n")
 
-    assert interview.warnings == ("2 lines before the first speaker were left out.",)
+    assert interview.warnings == ("2 lines before the first speaker were left out (lines 1, 2).",)
 
 
 def test_no_labels_at_all_are_refused_with_advice() -> None:

@@ -1,33 +1,47 @@
-"""Read Word files: labelled paragraphs, Teams transcripts, tables with a speaker column."""
+"""Read Word files: labelled paragraphs, Teams and Meet transcripts, tables, text boxes."""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persona_builder.domain.transcripts import RawInterview
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.grammar import interview_from_lines
-from persona_builder.ingest.labels import split_label
-from persona_builder.ingest.limits import refuse_declarations, zip_member
+from persona_builder.ingest.limits import zip_member
+from persona_builder.ingest.markup import local_name, parse_xml
+from persona_builder.ingest.rows import line_of_row
 
 if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import Table
+    from lxml.etree import _Element
 
-_CLOCK_CELL = re.compile(
-    r"^[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s?[-–>]{1,3}.{0,20})?$"
+# Google Meet writes notes and the transcript into one document.
+_MEET_TRANSCRIPT = re.compile(r"^\W{0,4}Transcript\W{0,4}$", re.IGNORECASE)
+_MEET_NOTES = re.compile(r"^\W{0,4}(?:Notes|Summary|Suggested next steps)\W{0,4}$", re.IGNORECASE)
+_MEET_TIME = re.compile(r"^\s{0,4}\d{2}:\d{2}:\d{2}\s{0,4}$")
+# The same text box is written twice, once for old programs.
+_SKIPPED = frozenset(
+    {"Fallback", "del", "moveFrom", "pPr", "rPr", "instrText", "footnoteReference"}
 )
-# Words in the first row of a table that name its columns.
-_COLUMN_NAMES = frozenset(
-    "content participant speaker text time timespan timestamp transcript words".split()
-)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What is counted on the way."""
+
+    n_deleted: int = 0
+    n_inserted: int = 0
+    n_boxes: int = 0
+    boxes: list[str] = field(default_factory=list)
 
 
 def read_docx(data: bytes, name: str) -> tuple[RawInterview, ...]:
     """Return the interview in a Word file.
+
+    Text that is inserted in a tracked change is read, deleted text is not, and
+    both are counted; so are text boxes, whose words follow their paragraph.
 
     Args:
         data: The file's bytes.
@@ -36,50 +50,100 @@ def read_docx(data: bytes, name: str) -> tuple[RawInterview, ...]:
     Raises:
         UnreadableFileError: It is damaged, too large unpacked, or names no speaker.
     """
-    refuse_declarations(zip_member(data, name, "word/document.xml"), name)
+    root = parse_xml(zip_member(data, name, "word/document.xml"), name)
+    body = next((child for child in root if local_name(child) == "body"), root)
+    seen = _Seen()
     lines = [
-        line
-        for paragraph in _paragraphs(_open(data, name))
-        for line in paragraph.replace("\r", "\n").split("\n")
+        line for block in _blocks(body, seen) for line in block.replace("\r", "\n").split("\n")
     ]
     if not any(line.strip() for line in lines):
         raise UnreadableFileError(name, "it has no text", advice="Is it a picture of one?")
-    return (interview_from_lines(lines, name, format_name="docx"),)
+    taken, notes = _transcript_of_meeting(lines)
+    interview = interview_from_lines(
+        taken, name, format_name="docx", warnings=(*_about(seen), *notes)
+    )
+    return (interview,)
 
 
-def _open(data: bytes, name: str) -> Document:
-    import docx
-
-    # python-docx raises whatever lxml and zipfile do.
-    try:
-        return docx.Document(io.BytesIO(data))
-    except Exception as error:
-        raise UnreadableFileError(
-            name, "it is damaged", advice="Open it in Word, save it again, or save it as .txt."
-        ) from error
-
-
-def _paragraphs(document: Document) -> Iterator[str]:
-    from docx.table import Table
-
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
-        else:
-            yield block.text
+def _blocks(parent: _Element, seen: _Seen) -> Iterator[str]:
+    """Yield paragraphs and rows as lines, in the document's order."""
+    for child in parent:
+        kind = local_name(child)
+        if kind == "p":
+            text = _text(child, seen)
+            boxes, seen.boxes = seen.boxes, []
+            yield text
+            yield from boxes
+        elif kind == "tbl":
+            for number, row in enumerate(each for each in child if local_name(each) == "tr"):
+                yield from line_of_row(_cells(row, seen), is_first=number == 0)
+        elif kind in {"del", "moveFrom"}:
+            seen.n_deleted += 1
+        elif kind not in _SKIPPED:
+            # Content controls and insertions hold paragraphs of their own.
+            yield from _blocks(child, seen)
 
 
-def _rows(table: Table) -> Iterator[str]:
-    """Yield each row as a labelled line; a column of clock times is the row's time stamp."""
-    for number, row in enumerate(table.rows):
-        # A merged cell is listed once for each column that it covers.
-        cells = list(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
-        if number == 0 and cells and all(cell.casefold() in _COLUMN_NAMES for cell in cells):
-            continue
-        clocks = [cell for cell in cells if _CLOCK_CELL.match(cell[:40])]
-        words = [cell for cell in cells if cell not in clocks]
-        if len(words) >= 2 and not split_label(words[0]):
-            stamp = f"[{clocks[0].split()[0].strip('[]()')}] " if clocks else ""
-            yield f"{stamp}{words[0].rstrip(':')}: {' '.join(words[1:])}"
-        else:
-            yield from words
+def _cells(row: _Element, seen: _Seen) -> list[str]:
+    cells: list[str] = []
+    for child in row:
+        if local_name(child) == "tc":
+            cells.append("\n".join(_blocks(child, seen)).strip())
+        elif local_name(child) == "sdt":
+            # A content control around a cell.
+            cells += [cell for inner in child for cell in _cells(inner, seen)]
+    return cells
+
+
+def _text(paragraph: _Element, seen: _Seen) -> str:
+    parts: list[str] = []
+    _collect(paragraph, parts, seen)
+    return "".join(parts)
+
+
+def _collect(element: _Element, parts: list[str], seen: _Seen) -> None:
+    for child in element:
+        kind = local_name(child)
+        if kind in {"del", "moveFrom"}:
+            seen.n_deleted += 1
+        elif kind == "txbxContent":
+            seen.n_boxes += 1
+            inner = _Seen()
+            seen.boxes += list(_blocks(child, inner))
+        elif kind == "t":
+            parts.append(child.text or "")
+        elif kind == "tab":
+            parts.append("\t")
+        elif kind in {"br", "cr"}:
+            parts.append("\n")
+        elif kind == "noBreakHyphen":
+            parts.append("-")
+        elif kind not in _SKIPPED:
+            seen.n_inserted += kind in {"ins", "moveTo"}
+            _collect(child, parts, seen)
+
+
+def _transcript_of_meeting(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Return the part behind the heading "Transcript", where notes stand above it."""
+    heads = [number for number, line in enumerate(lines) if _MEET_TRANSCRIPT.match(line[:40])]
+    if not heads:
+        return lines, ()
+    start = heads[-1] + 1
+    has_notes = any(_MEET_NOTES.match(line[:60]) for line in lines[:start])
+    if not has_notes and not any(_MEET_TIME.match(line[:20]) for line in lines[start:]):
+        return lines, ()
+    skipped = sum(bool(line.strip()) for line in lines[:start])
+    note = (f"{skipped} paragraphs of notes above the transcript were left out.",)
+    return lines[start:], note
+
+
+def _about(seen: _Seen) -> tuple[str, ...]:
+    said = []
+    if seen.n_deleted or seen.n_inserted:
+        said.append(
+            f"It holds tracked changes: {seen.n_inserted} insertions were read, "
+            f"{seen.n_deleted} deletions were left out."
+        )
+    if seen.n_boxes:
+        said.append(f"Text boxes were read where they are anchored ({seen.n_boxes}).")
+    return tuple(said)

@@ -1,0 +1,75 @@
+"""Read OpenDocument texts: labelled paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from persona_builder.domain.transcripts import RawInterview
+from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest.grammar import interview_from_lines
+from persona_builder.ingest.limits import zip_member
+from persona_builder.ingest.markup import local_name, parse_xml
+from persona_builder.ingest.rows import line_of_row
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SKIPPED = frozenset({"annotation", "annotation-end", "note", "sequence-decls", "forms"})
+# "c" repeats a space; a document that asks for millions is a trick.
+_MOST_SPACES = 100
+
+
+def read_odt(data: bytes, name: str) -> tuple[RawInterview, ...]:
+    """Return the interview in an OpenDocument text.
+
+    Args:
+        data: The file's bytes.
+        name: The file's name, for messages.
+
+    Raises:
+        UnreadableFileError: It is damaged, too large unpacked, or names no speaker.
+    """
+    root = parse_xml(zip_member(data, name, "content.xml"), name)
+    deleted = sum(1 for _ in root.iter("{*}deletion"))
+    body = next(root.iter("{*}text"), root)
+    lines = [line for block in _blocks(body) for line in block.split("\n")]
+    if not any(line.strip() for line in lines):
+        raise UnreadableFileError(name, "it has no text", advice="Is it a picture of one?")
+    notes = (f"It holds tracked changes: {deleted} deletions were left out.",) if deleted else ()
+    return (interview_from_lines(lines, name, format_name="odt", warnings=notes),)
+
+
+def _blocks(parent: _Element) -> Iterator[str]:
+    for child in parent:
+        kind = local_name(child)
+        if kind in {"p", "h"}:
+            yield "".join(_text(child))
+        elif kind == "table":
+            for number, row in enumerate(child.iter("{*}table-row")):
+                cells = [
+                    "\n".join(_blocks(cell))
+                    for cell in row
+                    if local_name(cell) in {"table-cell", "covered-table-cell"}
+                ]
+                yield from line_of_row(cells, is_first=number == 0)
+        elif kind not in _SKIPPED and kind != "tracked-changes":
+            yield from _blocks(child)
+
+
+def _text(element: _Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        kind = local_name(child)
+        if kind == "s":
+            count = next(
+                (str(value) for key, value in child.attrib.items() if str(key).endswith("}c")), "1"
+            )
+            yield " " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1)
+        elif kind == "tab":
+            yield "\t"
+        elif kind == "line-break":
+            yield "\n"
+        elif kind not in _SKIPPED:
+            yield from _text(child)
+        yield child.tail or ""
