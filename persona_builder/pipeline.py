@@ -17,6 +17,7 @@ from persona_builder import __version__
 from persona_builder.domain.ids import derived_id
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, Run, RunSettings
+from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study, Vectors
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.draft import draft_personas
@@ -168,7 +169,10 @@ def analyse_transcripts(
     )
     with clock.step("segment"):
         segmentation = segment_participants(
-            grouping_views(study), count=settings.personas, seed=settings.seed, progress=progress
+            grouping_views(statements, [text.text for text in texts], vectors),
+            count=settings.personas,
+            seed=settings.seed,
+            progress=progress,
         )
     run_id = new_id()
     progress("draft", 0, len(segmentation.segments))
@@ -188,23 +192,27 @@ def analyse_transcripts(
     return Analysis(run, study, segmentation, personas)
 
 
-def grouping_views(study: Study) -> dict[str, Vectors]:
-    """Return, for each participant who said enough, the vectors to group people by.
+def grouping_views(
+    statements: Sequence[Statement], texts: Sequence[str], vectors: Vectors
+) -> dict[str, Vectors]:
+    """Return, for each participant who speaks, the vectors to group people by: (n, d) each.
 
-    Statements tagged "none" and very short ones are left out; somebody of whom
-    nothing else remains is grouped by all that he or she said.
+    Very short statements are left out, unless a person says nothing else. Those
+    tagged "none" stay: without them groups match known ones less well, see
+    ``docs/decisions/0006``.
+
+    Args:
+        statements: All of a study.
+        texts: Their words, in the same order.
+        vectors: (n_statements, d), in the same order.
     """
-    views: dict[str, Vectors] = {}
-    for participant_id, rows in study.rows_by_participant.items():
-        if not rows:
-            continue
-        telling = [
-            row
-            for row in rows
-            if study.tags[row].quadrant != "none"
-            and len(study.text_of(study.statements[row]).split()) >= MIN_WORDS_TO_GROUP_BY
-        ]
-        views[participant_id] = study.vectors[telling or list(rows)]
+    rows: dict[str, list[int]] = {}
+    for row, statement in enumerate(statements):
+        rows.setdefault(statement.participant_id, []).append(row)
+    views = {}
+    for participant_id, own in rows.items():
+        telling = [row for row in own if len(texts[row].split()) >= MIN_WORDS_TO_GROUP_BY]
+        views[participant_id] = vectors[telling or own]
     return views
 
 

@@ -122,8 +122,8 @@ def load_from(folder: Path) -> Encoder:
     # Must be set before the libraries are imported: they look once, at import.
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - seconds to import
-    from transformers.utils import logging  # noqa: PLC0415
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ FIRM_AGREEMENT = 0.6
 # Two halves must also agree this far on who is like whom. Halves hold at most 16 statements:
 # with longer ones, people of one kind would be told apart too, and pass. People of one
 # cohort reach 0.57 in one draw of twenty, mixed cohorts miss it in one of twenty;
-# see docs/decisions/0002-choosing-the-number-of-segments.md.
+# see docs/decisions/0006-choosing-the-number-of-segments.md.
 MIN_LIKENESS = 0.57
 LIKENESS_STATEMENTS = 16
 
@@ -94,8 +95,9 @@ def weigh_counts(
 def choose_count(evidence: CountEvidence, *, below: int = MAX_SEGMENTS + 1) -> int:
     """Return the number of segments the evidence suggests; 1 when it carries no split.
 
-    Among several the highest product of silhouette and agreement decides: silhouette alone
-    favours many segments, agreement alone favours two.
+    Among several the highest product of silhouette and the root of agreement decides:
+    silhouette alone favours many segments, agreement alone favours two, since it falls
+    with every further segment, also where that is a true one.
 
     Args:
         evidence: From ``weigh_counts``.
@@ -106,6 +108,18 @@ def choose_count(evidence: CountEvidence, *, below: int = MAX_SEGMENTS + 1) -> i
         return 1
     best = max(possible, key=lambda count: (_score(evidence, count), -count))
     return best if level_of(evidence, best) != "none" else 1
+
+
+def best_score(evidence: CountEvidence) -> float:
+    """Return how well people group at the best count; 0 when no count carries a split."""
+    return max(
+        (
+            _score(evidence, count)
+            for count in evidence.counts
+            if level_of(evidence, count) != "none"
+        ),
+        default=0.0,
+    )
 
 
 def level_of(evidence: CountEvidence, count: int, *, smallest: int = PEOPLE_PER_SEGMENT) -> Level:
@@ -179,4 +193,5 @@ def _silhouettes(person_means: Matrix, counts: Sequence[int]) -> dict[int, float
 
 
 def _score(evidence: CountEvidence, count: int) -> float:
-    return round(evidence.silhouettes[count] * max(0.0, evidence.agreements[count]), 6)
+    root = math.sqrt(max(0.0, evidence.agreements[count]))
+    return round(evidence.silhouettes[count] * root, 6)

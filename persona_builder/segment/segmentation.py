@@ -18,6 +18,7 @@ from persona_builder.segment.choose_count import (
     MIN_PEOPLE,
     CountEvidence,
     alternatives,
+    best_score,
     choose_count,
     level_of,
     weigh_counts,
@@ -45,6 +46,9 @@ Flags = NDArray[np.bool_]
 
 # Below this a person was grouped with the segment's members less often than not.
 MIN_SHARE = 0.5
+
+# Somebody grouped with the same people in four of five halves belongs to them.
+SETTLED_SHARE = 0.8
 
 
 def segment_participants(
@@ -120,6 +124,8 @@ def _propose(
     rows = tuple(range(len(people.names)))
     smallest_rest = len(rows) - len(rows) // 6
     evidence = weigh_counts(people.statements, rng, progress=progress)
+    if count is None and evidence.counts:
+        rows, evidence = _without_strangers(people, evidence, smallest_rest, rng)
     below = MAX_SEGMENTS + 1
     while True:
         chosen = count if count is not None else choose_count(evidence, below=below)
@@ -133,6 +139,32 @@ def _propose(
             return _Proposal(chosen, rows, evidence)
         else:
             below = chosen
+
+
+def _without_strangers(
+    people: _People, evidence: CountEvidence, smallest_rest: int, rng: np.random.Generator
+) -> tuple[tuple[int, ...], CountEvidence]:
+    """Return whom to group: everybody, or all but those who are like nobody.
+
+    One stranger among clear groups wanders from half to half, and makes two coarse
+    groups look steadier than the true ones. Whoever is alone at the largest count and
+    wanders at the count that suits the rest is set aside, where the rest then groups
+    better than everybody did.
+    """
+    everybody = tuple(range(len(people.names)))
+    alone = _alone(people, max(evidence.counts))
+    rest = tuple(row for row in everybody if row not in alone)
+    if not alone or len(rest) < smallest_rest:
+        return everybody, evidence
+    of_rest = weigh_counts(people.only(rest).statements, rng)
+    count = choose_count(of_rest)
+    if count == 1 or best_score(of_rest) <= best_score(evidence):
+        return everybody, evidence
+    together = co_assignment(people.statements, (count,), rng)[count]
+    firmness = shares(together, consensus(together, count)).max(axis=1)
+    if any(firmness[row] >= SETTLED_SHARE for row in alone):
+        return everybody, evidence
+    return rest, of_rest
 
 
 def _alone(people: _People, count: int) -> tuple[int, ...]:

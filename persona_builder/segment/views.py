@@ -17,7 +17,7 @@ THINNING = 2.0
 
 # How far directions are weighed down in which sentences of one person vary anyway
 # (0: not at all, 0.5: to equal spread), and how little a direction may count as varying.
-# Chosen on real interviews, see docs/decisions/0002-choosing-the-number-of-segments.md.
+# Chosen on real interviews, see docs/decisions/0006-choosing-the-number-of-segments.md.
 WEIGHING = 0.2
 FLOOR = 0.3
 

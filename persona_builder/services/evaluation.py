@@ -7,9 +7,14 @@ from pathlib import Path
 
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.errors import UsageError
-from persona_builder.evaluate import report
-from persona_builder.evaluate import segments as of_segments
-from persona_builder.evaluate import tagger as of_tagger
+from persona_builder.evaluate.report import as_json as tagger_as_json
+from persona_builder.evaluate.report import as_text as tagger_as_text
+from persona_builder.evaluate.segments import (
+    evaluate_segments,
+    segments_as_json,
+    segments_as_text,
+)
+from persona_builder.evaluate.tagger import evaluate_tagger
 
 
 def tagger(gold: Path, *, train: Sequence[Path] = (), as_json: bool = False) -> str:
@@ -19,8 +24,8 @@ def tagger(gold: Path, *, train: Sequence[Path] = (), as_json: bool = False) -> 
         UsageError: A file is not there.
     """
     _refuse_missing([gold, *train])
-    figures = of_tagger.evaluate_tagger(gold, train=train)
-    return report.as_json(figures) if as_json else report.as_text(figures)
+    figures = evaluate_tagger(gold, train=train)
+    return tagger_as_json(figures) if as_json else tagger_as_text(figures)
 
 
 def segments(
@@ -39,12 +44,12 @@ def segments(
         UsageError: A file is not there.
     """
     _refuse_missing([gold, *paths])
-    figures = of_segments.evaluate_segments(
+    figures = evaluate_segments(
         gold, paths, draws=draws, per_group=per_group, seed=seed, progress=progress
     )
     if as_json:
-        return of_segments.segments_as_json(figures)
-    return of_segments.segments_as_text(figures)
+        return segments_as_json(figures)
+    return segments_as_text(figures)
 
 
 def _refuse_missing(paths: Sequence[Path]) -> None:

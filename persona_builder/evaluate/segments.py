@@ -1,0 +1,365 @@
+"""Measure segments against known groups of people, beside simpler ways of grouping."""
+
+from __future__ import annotations
+
+import csv
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from persona_builder.domain.progress import Progress, silent
+from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.studies import Vectors
+from persona_builder.embed import encode_statements, load_encoder
+from persona_builder.errors import UsageError
+from persona_builder.ingest import participants_of
+from persona_builder.pipeline import grouping_views, read_files
+from persona_builder.segment import segment_participants
+from persona_builder.statements import split_statements, texts_of
+
+STEP = "evaluate"
+DRAWS = 30
+PER_GROUP = 8
+
+Matrix = NDArray[np.float64]
+
+_WHO = ("transcript_id", "file", "participant")
+_GROUP = ("group", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its 95 % interval over the draws; ``low`` and ``high`` None for one draw."""
+
+    value: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FalseSplits:
+    """How often more than one segment was proposed for people of one group.
+
+    Attributes:
+        group: The group.
+        people: How many people a draw holds.
+        draws: How many draws were made.
+        splits: In how many of them more than one segment was proposed.
+        rate: The share, with its Wilson interval.
+    """
+
+    group: str
+    people: int
+    draws: int
+    splits: int
+    rate: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentsReport:
+    """Figures over draws of people whose groups are known.
+
+    People whom the tool leaves unassigned count as groups of one.
+
+    Attributes:
+        people: How many people a draw holds.
+        groups: How many groups they belong to.
+        draws: How many draws were made.
+        ari: Adjusted Rand index by method; "tool, count given" and "tool, count chosen"
+            are this program's, the others are baselines with the true count.
+        ami: Adjusted mutual information, likewise.
+        proposed: How often each number of segments was proposed.
+        unassigned: Share of people left unassigned, count given.
+        false_splits: For each group large enough.
+    """
+
+    people: int
+    groups: int
+    draws: int
+    ari: Mapping[str, Figure]
+    ami: Mapping[str, Figure]
+    proposed: Mapping[int, int]
+    unassigned: Figure
+    false_splits: tuple[FalseSplits, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Known:
+    """People with their groups, words and vectors."""
+
+    group_of: dict[str, str]
+    words_of: dict[str, str]
+    views: dict[str, Vectors]
+
+    def people_of(self, group: str) -> list[str]:
+        return sorted(person for person, theirs in self.group_of.items() if theirs == group)
+
+
+def evaluate_segments(
+    gold: Path,
+    paths: Sequence[Path],
+    *,
+    draws: int | None = None,
+    per_group: int | None = None,
+    seed: int = 0,
+    progress: Progress = silent,
+) -> SegmentsReport:
+    """Return how well segments match known groups; every transcript is embedded once.
+
+    Args:
+        gold: CSV with a column ``transcript_id``, ``file`` or ``participant``, and a column
+            ``group`` or ``kind``. A file is found by its name without ending.
+        paths: Transcripts, or folders of them; files not named in ``gold`` are left out.
+        draws: How many random draws; None for everybody once, unless ``per_group`` is set.
+        per_group: How many people a draw takes from each group.
+        seed: Makes the draws repeatable.
+        progress: Told the draws done.
+
+    Raises:
+        UsageError: The CSV lacks a column, or no file fits it.
+    """
+    known = _read_known(read_gold(gold), paths, progress)
+    rng = np.random.default_rng(seed)
+    if draws is None and per_group is None:
+        chosen = [sorted(known.group_of)]
+    else:
+        take = per_group or PER_GROUP
+        chosen = [_draw(known, take, rng) for _ in range(draws or DRAWS)]
+    alone = _single_group_draws(known, chosen, rng)
+    total = len(chosen) + sum(len(people) for people in alone.values())
+    results = []
+    for done, people in enumerate(chosen):
+        progress(STEP, done, total)
+        results.append(_compare(known, people, seed))
+    done = len(chosen)
+    splits = []
+    for group, drawn in alone.items():
+        splits.append(_false_splits(known, group, drawn, seed))
+        done += len(drawn)
+        progress(STEP, done, total)
+    return _report(known, chosen, results, tuple(splits))
+
+
+def read_gold(gold: Path) -> dict[str, str]:
+    """Return the group by file stem or participant's name.
+
+    Raises:
+        UsageError: A column is missing, or there is no row.
+    """
+    with gold.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    columns = list(rows[0]) if rows else []
+    who = next((name for name in _WHO if name in columns), None)
+    group = next((name for name in _GROUP if name in columns), None)
+    if who is None or group is None:
+        raise UsageError(
+            f"{gold.name} does not say who belongs where. It needs a column named "
+            f"{', '.join(_WHO)} and one named {' or '.join(_GROUP)}."
+        )
+    return {_stem(row[who]): row[group].strip() for row in rows if row[who] and row[group]}
+
+
+def segments_as_text(report: SegmentsReport) -> str:
+    """Return a report for people to read."""
+    proposed = ", ".join(f"{count}: {times}" for count, times in sorted(report.proposed.items()))
+    lines = [
+        f"{report.people} people of {report.groups} groups, {report.draws} draws. "
+        "In brackets: 95 % interval over draws.",
+        "",
+        f"{'':34}{'ARI':22}AMI",
+    ]
+    lines += [
+        f"{method:34}{_shown(figure):22}{_shown(report.ami[method])}"
+        for method, figure in report.ari.items()
+    ]
+    lines += [
+        "",
+        f"Segments proposed (number: draws)   {proposed}",
+        f"People left unassigned              {_shown(report.unassigned)}",
+    ]
+    for each in report.false_splits:
+        lines.append(
+            f"Split though all are {each.group}, {each.people} people   "
+            f"{each.splits} of {each.draws} draws, {_shown(each.rate)}"
+        )
+    return "\n".join(lines)
+
+
+def segments_as_json(report: SegmentsReport) -> str:
+    """Return a report as JSON."""
+    return json.dumps(asdict(report), ensure_ascii=False, indent=2)
+
+
+def _read_known(groups: Mapping[str, str], paths: Sequence[Path], progress: Progress) -> _Known:
+    """Read, split, embed and tag the files that are named; one person may be several files."""
+    files = sorted(
+        {
+            file
+            for path in paths
+            for file in (path.rglob("*") if path.is_dir() else (path,))
+            if file.is_file() and file.stem in groups
+        }
+    )
+    if not files:
+        raise UsageError("None of the transcripts is named in the labelled data.")
+    reading = read_files(files, new_id=lambda: uuid.uuid4().hex, progress=progress)
+    transcripts, participants = participants_of(reading.transcripts)
+    statements = split_statements(transcripts)
+    words = [text.text for text in texts_of(statements, transcripts)]
+    vectors = encode_statements(words, load_encoder(), cache=None, progress=progress)
+    stem_of = {each.id: _stem(each.source.name) for each in transcripts}
+    views = grouping_views(statements, words, vectors)
+    said: dict[str, list[str]] = {}
+    for statement, text in zip(statements, words, strict=True):
+        said.setdefault(statement.participant_id, []).append(text)
+    return _Known(
+        group_of={
+            each.id: groups[stem_of[each.transcript_ids[0]]]
+            for each in participants
+            if each.id in views
+        },
+        words_of={person: " ".join(texts) for person, texts in said.items()},
+        views=views,
+    )
+
+
+def _draw(known: _Known, per_group: int, rng: np.random.Generator) -> list[str]:
+    drawn: list[str] = []
+    for group in sorted(set(known.group_of.values())):
+        people = known.people_of(group)
+        drawn += rng.permutation(people)[:per_group].tolist()
+    return sorted(drawn)
+
+
+def _single_group_draws(
+    known: _Known, chosen: Sequence[Sequence[str]], rng: np.random.Generator
+) -> dict[str, list[list[str]]]:
+    """Return draws of one group only, as many people as in the mixed draws where there are."""
+    if len(chosen) < 2:
+        return {}
+    size = len(chosen[0])
+    return {
+        group: [sorted(rng.permutation(people)[:size].tolist()) for _ in chosen]
+        for group in sorted(set(known.group_of.values()))
+        if len(people := known.people_of(group)) > size
+    }
+
+
+def _compare(known: _Known, people: Sequence[str], seed: int) -> dict[str, list[int]]:
+    """Return group numbers of the people by method, and the truth."""
+    groups = [known.group_of[person] for person in people]
+    count = sum(1 for group in set(groups) if groups.count(group) > 1)
+    views = {person: known.views[person] for person in people}
+    given = segment_participants(views, count=min(count, 9), seed=seed)
+    chosen = segment_participants(views, count=None, seed=seed)
+    return {
+        "truth": [sorted(set(groups)).index(group) for group in groups],
+        "tool, count given": _numbers(given, people),
+        "tool, count chosen": _numbers(chosen, people),
+        "mean vectors and k-means": _k_means(_mean_vectors(known, people), count),
+        "TF-IDF and k-means": _k_means(_tf_idf(known, people), count),
+    }
+
+
+def _numbers(segmentation: Segmentation, people: Sequence[str]) -> list[int]:
+    """Return each person's segment; the unassigned get negative numbers of their own."""
+    numbers = {
+        member.participant_id: segment.id
+        for segment in segmentation.segments
+        for member in segment.members
+    }
+    return [numbers.get(person, -1 - place) for place, person in enumerate(people)]
+
+
+def _mean_vectors(known: _Known, people: Sequence[str]) -> Matrix:
+    return np.array([known.views[person].mean(axis=0) for person in people], dtype=np.float64)
+
+
+def _tf_idf(known: _Known, people: Sequence[str]) -> Matrix:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectorizer = TfidfVectorizer(stop_words="english", sublinear_tf=True)
+    words = [known.words_of[person] for person in people]
+    return np.asarray(vectorizer.fit_transform(words).toarray())
+
+
+def _k_means(rows: Matrix, count: int) -> list[int]:
+    from sklearn.cluster import KMeans
+
+    labels: list[int] = KMeans(count, n_init=10, random_state=0).fit_predict(rows).tolist()
+    return labels
+
+
+def _false_splits(
+    known: _Known, group: str, draws: Sequence[Sequence[str]], seed: int
+) -> FalseSplits:
+    splits = 0
+    for people in draws:
+        views = {person: known.views[person] for person in people}
+        splits += len(segment_participants(views, count=None, seed=seed).segments) > 1
+    return FalseSplits(group, len(draws[0]), len(draws), splits, wilson(splits, len(draws)))
+
+
+def _report(
+    known: _Known,
+    chosen: Sequence[Sequence[str]],
+    results: Sequence[Mapping[str, list[int]]],
+    false_splits: tuple[FalseSplits, ...],
+) -> SegmentsReport:
+    from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
+
+    methods = [method for method in results[0] if method != "truth"]
+    proposed: dict[int, int] = {}
+    for result in results:
+        count = len({number for number in result["tool, count chosen"] if number > 0})
+        proposed[count] = proposed.get(count, 0) + 1
+    left = [np.mean([number < 0 for number in each["tool, count given"]]) for each in results]
+
+    def figures(score: object) -> dict[str, Figure]:
+        return {
+            method: _over_draws([score(each["truth"], each[method]) for each in results])  # type: ignore[operator]
+            for method in methods
+        }
+
+    return SegmentsReport(
+        people=len(chosen[0]),
+        groups=len({known.group_of[person] for person in chosen[0]}),
+        draws=len(chosen),
+        ari=figures(adjusted_rand_score),
+        ami=figures(adjusted_mutual_info_score),
+        proposed=proposed,
+        unassigned=_over_draws([float(share) for share in left]),
+        false_splits=false_splits,
+    )
+
+
+def _over_draws(values: Sequence[float]) -> Figure:
+    mean = float(np.mean(values))
+    if len(values) < 2:
+        return Figure(round(mean, 3), None, None)
+    half = 1.96 * float(np.std(values, ddof=1)) / len(values) ** 0.5
+    return Figure(round(mean, 3), round(mean - half, 3), round(mean + half, 3))
+
+
+def wilson(hits: int, of: int) -> Figure:
+    """Return a share with its Wilson 95 % interval."""
+    share, z = hits / of, 1.96
+    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
+    half = z / (1 + z * z / of) * (share * (1 - share) / of + z * z / (4 * of * of)) ** 0.5
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return Figure(round(share, 3), round(low, 3), round(high, 3))
+
+
+def _shown(figure: Figure) -> str:
+    if figure.low is None or figure.high is None:
+        return f"{figure.value:.2f}"
+    return f"{figure.value:.2f} [{figure.low:.2f}, {figure.high:.2f}]"
+
+
+def _stem(name: str) -> str:
+    return Path(name.strip()).stem
