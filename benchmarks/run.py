@@ -59,7 +59,8 @@ def print_speed(analysis: Analysis) -> None:
 def print_agreement_with_planted(analysis: Analysis, truth: Path) -> None:
     from sklearn.metrics import adjusted_rand_score
 
-    kinds = {row["file"]: row["kind"] for row in csv.DictReader(truth.open(encoding="utf-8"))}
+    rows = csv.DictReader(truth.read_text(encoding="utf-8").splitlines())
+    kinds = {row["file"]: row["kind"] for row in rows}
     names = {each.id: each.source.name for each in analysis.study.transcripts}
     files = {person.id: names[person.transcript_ids[0]] for person in analysis.study.participants}
     placed = {
