@@ -50,9 +50,5 @@ def words_in(text: str) -> frozenset[str]:
 
 def patterns_in(text: str) -> tuple[str, ...]:
     """Return the patterns of a list with one or more of them a line, divided by bars."""
-    return tuple(
-        pattern.strip()
-        for line in text.splitlines()
-        for pattern in line.split("|")
-        if pattern.strip()
-    )
+    parts = (part.strip() for line in text.splitlines() for part in line.split("|"))
+    return tuple(dict.fromkeys(part for part in parts if part))

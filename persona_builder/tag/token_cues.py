@@ -23,6 +23,9 @@ MIN_WORDS = 3
 
 # A pattern that starts so names a word that only looks like one of the others.
 EXCEPT = "-"
+
+# First-person verbs are told by their endings, which verbs of thinking and feeling share.
+LAST = "own_act"
 _ONE_FOR_ANOTHER = str.maketrans(
     {"ي": "ی", "ك": "ک", "ى": "ی", "ς": "σ", "’": "'", "\u05f3": "'", "\u200c": "", "\u200f": ""}
 )
@@ -65,9 +68,11 @@ def _plain_with_places(text: str) -> tuple[str, list[int]]:
 def _cues(text: str, language: str) -> Iterator[Cue]:
     said, places = _plain_with_places(text)
     first_end = _first_clause_end(said)
+    taken: list[tuple[int, int]] = []
     for name, pattern in _patterns(language).items():
-        match = _first_match(pattern, said)
+        match = _first_match(pattern, said, taken if name == LAST else ())
         if match is not None:
+            taken.append(match.span())
             place: Place = "main" if match.start() < first_end else "coordinate"
             words = text[places[match.start()] : places[match.end() - 1] + 1]
             yield Cue(name, words, place)
@@ -97,23 +102,31 @@ class _Pattern:
     """What to look for, and the words that only look like it."""
 
     wanted: re.Pattern[str]
-    exceptions: frozenset[str]
+    exceptions: re.Pattern[str]
 
 
-def _first_match(pattern: _Pattern, said: str) -> re.Match[str] | None:
+def _first_match(
+    pattern: _Pattern, said: str, taken: Sequence[tuple[int, int]]
+) -> re.Match[str] | None:
+    """Return the first match that is no exception and lies in no other sign's words."""
     for match in pattern.wanted.finditer(said):
-        if match.group() not in pattern.exceptions:
+        is_free = all(match.end() <= start or end <= match.start() for start, end in taken)
+        if is_free and not pattern.exceptions.fullmatch(match.group()):
             return match
     return None
 
 
 @cache
 def _patterns(language: str) -> dict[str, _Pattern]:
+    """Return the patterns of a language by cue, the cue that gives way to others last."""
     found = {}
-    for name, patterns in cue_words_of(language).cues.items():
-        wanted = [_expression(each) for each in patterns if not each.startswith(EXCEPT)]
-        exceptions = {plain(each[1:]) for each in patterns if each.startswith(EXCEPT)}
-        found[name] = _Pattern(re.compile("|".join(wanted)), frozenset(exceptions))
+    lists = cue_words_of(language).cues
+    for name in sorted(lists, key=lambda each: each == LAST):
+        wanted = [_expression(each) for each in lists[name] if not each.startswith(EXCEPT)]
+        exceptions = [_expression(each[1:]) for each in lists[name] if each.startswith(EXCEPT)]
+        found[name] = _Pattern(
+            re.compile("|".join(wanted)), re.compile("|".join(exceptions or [r"(?!)"]))
+        )
     return found
 
 
