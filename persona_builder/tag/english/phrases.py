@@ -17,6 +17,9 @@ _KEEP = ("neg", "advmod", "aux", "prt", "acomp", "nsubj", "poss", "det")
 # A reason is one line: a few words are enough to find the place.
 MAX_SHOWN_WORDS = 5
 
+# "'s" alone points at nothing.
+MIN_SHOWN_LETTERS = 5
+
 
 def around(token: Token) -> str:
     """Return a word with the small words that belong to it, as they were said."""
@@ -26,6 +29,8 @@ def around(token: Token) -> str:
     if last - first >= MAX_SHOWN_WORDS:
         first = max(first, token.i - 2)
         last = min(last, token.i + 1)
+    if len(token.doc[first : last + 1].text) < MIN_SHOWN_LETTERS:
+        first, last = max(0, first - 1), last + 2
     return " ".join(token.doc[first : last + 1].text.split())
 
 
