@@ -33,7 +33,7 @@ def emptiness(document: Doc) -> Iterator[Cue]:
     lower = text.lower()
     if not any(token.pos_ in ("VERB", "AUX") for token in document):
         yield Cue("fragment", text[:40])
-    if lower.rstrip(".").endswith(_UNFINISHED):
+    if lower.endswith(_UNFINISHED):
         yield Cue("fragment", text[-12:], "coordinate")
     if text.endswith("?"):
         yield Cue("question", text[-30:])
