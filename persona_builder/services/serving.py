@@ -80,6 +80,7 @@ def command(port: int) -> list[str]:
         "--server.headless=true",
         "--server.fileWatcherType=none",
         "--browser.gatherUsageStats=false",
+        "--logger.hideWelcomeMessage=true",
     ]
 
 

@@ -38,7 +38,7 @@ def ended(
         pytest.param("notes.txt", b"no names here", 3, "no speaker labels", id="no-labels"),
         pytest.param(
             "alone.txt",
-            "Interviewer: Hello?\nInterviewer: Anybody there?".encode(),
+            b"Interviewer: Hello?\nInterviewer: Anybody there?",
             5,
             "Only an interviewer speaks in alone.txt",
             id="only-interviewer",

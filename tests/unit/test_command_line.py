@@ -96,7 +96,7 @@ def test_an_unexpected_error_shows_no_words_of_its_message(
 
     monkeypatch.delenv("PERSONA_BUILDER_DEBUG", raising=False)
     try:
-        raise RuntimeError("what Nadia said about her boss")  # noqa: TRY301
+        raise RuntimeError("what Nadia said about her boss")
     except RuntimeError as error:
         report_unexpected(error)
 

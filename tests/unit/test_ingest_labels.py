@@ -134,7 +134,9 @@ def test_front_matter_and_a_heading_are_no_turns() -> None:
     assert interview.title == "Interview with Νίκη"
     assert interview.metadata == {"title": "Study", "age": "34"}
     assert [turn.text for turn in interview.turns] == ["Ναι;", "Όχι.", "Τέλος."]
-    assert interview.warnings == ("1 line of headings, rules or time stamps was left out (line 11).",)
+    assert interview.warnings == (
+        "1 line of headings, rules or time stamps was left out (line 11).",
+    )
 
 
 def test_a_first_exchange_is_not_taken_for_a_header() -> None:
