@@ -54,7 +54,7 @@ def claim(material: Material, slot: Slot, row: int, backing: Sequence[int], *, o
         participants=people,
         of=of,
         strength=strength_of(people, of),
-        reason=f"{said} {material.tags[row].reason}".strip(),
+        reason=f"{said} Why it was sorted so: {material.tags[row].reason}",
     )
 
 

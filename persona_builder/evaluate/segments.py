@@ -208,6 +208,9 @@ def _read_known(groups: Mapping[str, str], paths: Sequence[Path], progress: Prog
     if not files:
         raise UsageError("None of the transcripts is named in the labelled data.")
     reading = read_files(files, new_id=lambda: uuid.uuid4().hex, progress=progress)
+    if reading.problems:
+        # Figures on part of the data would be taken for figures on all of it.
+        raise reading.problems[0]
     transcripts, participants = participants_of(reading.transcripts)
     statements = split_statements(transcripts)
     words = [text.text for text in texts_of(statements, transcripts)]
