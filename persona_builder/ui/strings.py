@@ -66,6 +66,15 @@ FORMATS: Mapping[str, str] = {
     "webvtt": "WebVTT",
     "srt": "SubRip",
     "docx": "Word",
+    "sbv": "YouTube captions",
+    "odt": "OpenDocument",
+    "rtf": "RTF",
+    "html": "Web page",
+    "pdf": "PDF",
+    "table": "Table",
+    "xlsx": "Excel",
+    "json": "JSON",
+    "qdpx": "QDA project",
 }
 
 
@@ -139,10 +148,13 @@ NAME_NEEDED = "Give the study a name."
 # Transcripts
 FILES_STAY = "Files stay on this computer. Nothing is sent anywhere."
 ADD_TRANSCRIPTS = "Add interview transcripts"
-UPLOAD_TYPES = ["txt", "md", "vtt", "srt", "docx"]
+UPLOAD_TYPES = [
+    *("txt", "md", "vtt", "srt", "sbv", "docx", "odt", "rtf", "html", "pdf"),
+    *("csv", "tsv", "xlsx", "json", "qdpx", "zip"),
+]
 NO_TRANSCRIPTS = "No transcripts yet"
 NO_TRANSCRIPTS_MORE = (
-    "Drop .vtt, .srt, .docx, .txt or .md files above. "
+    "Drop .vtt, .srt, .docx, .txt, .md, .json, .csv, .pdf or other transcript files above. "
     "Exports from Zoom, Teams, Otter, Whisper and others work."
 )
 CHECK_FILES = "Check before adding"
@@ -458,10 +470,14 @@ HELP_KEYS = """
 HELP_FORMATS = """
 | File | Made by |
 |---|---|
-| .vtt | Zoom, Teams, Meet, Whisper |
+| .vtt, .sbv | Zoom, Teams, Meet, YouTube, Whisper |
 | .srt | Otter, Rev, Whisper and most captioning tools |
-| .docx | Teams, and documents with `Name: text` |
-| .txt, .md | Otter, Rev, Descript, or typed as `Name: text` |
+| .docx, .odt, .rtf | Teams, Meet, and documents with `Name: text` |
+| .txt, .md, .html | Otter, Rev, Descript, MAXQDA, or typed as `Name: text` |
+| .pdf | documents with `Name: text`; not scans, and right-to-left text often comes out scrambled |
+| .csv, .tsv, .xlsx | tables with a column for the speaker and one for the words |
+| .json | Whisper, WhisperX, AssemblyAI, Deepgram, Rev.ai, Amazon, Google, Speechmatics |
+| .qdpx, .zip | QDA projects with their sources, and archives of any of these |
 """
 HELP_STOPPED = """
 The page says **"server is not responding"** when the window in which Persona Builder was
