@@ -211,9 +211,10 @@ def _summary(desk: _Desk, sketch: _Sketch, terms: Sequence[Term]) -> str:
     if topics:
         parts.append(f"talk most about {', '.join(topics)}")
     pains = [line for line in sketch.lines if line.slot == "pain"]
-    if pains and (pain := _words_of(desk, pains[0], said=topics)):
-        shared = pains[0].participants > 1 or n_people == 1
-        parts.append(f"{'main pain' if shared else 'a pain of one person'}: {pain}")
+    # One person's pain is no summary of several people.
+    shared = [line for line in pains if line.participants > 1 or n_people == 1]
+    if shared and (pain := _words_of(desk, shared[0], said=topics)):
+        parts.append(f"main pain: {pain}")
     return "; ".join(parts)
 
 

@@ -9,11 +9,8 @@ from persona_builder.domain.progress import Progress, silent
 from persona_builder.errors import UsageError
 from persona_builder.evaluate.report import as_json as tagger_as_json
 from persona_builder.evaluate.report import as_text as tagger_as_text
-from persona_builder.evaluate.segments import (
-    evaluate_segments,
-    segments_as_json,
-    segments_as_text,
-)
+from persona_builder.evaluate.segments import evaluate_segments
+from persona_builder.evaluate.segments_report import segments_as_json, segments_as_text
 from persona_builder.evaluate.tagger import evaluate_tagger
 
 
