@@ -6,6 +6,7 @@
     │   ├── UnreadableFileError   one file could not be read               exit 3
     │   └── NothingToDoError      no statement to work on                  exit 5
     ├── ProjectError              missing, locked, newer or damaged        exit 4
+    │   ├── DamagedProjectError   its bytes are not those that were saved  exit 4
     │   └── StaleEditError        somebody else changed it meanwhile       exit 4
     ├── ModelError                a model is missing or not the known one  exit 1
     ├── PluginError               two packages claim one plug-in name      exit 1
@@ -66,6 +67,10 @@ class ProjectError(PersonaBuilderError):
     """A project file is missing, locked, newer than this version, or damaged."""
 
     exit_code = 4
+
+
+class DamagedProjectError(ProjectError):
+    """A project file no longer holds the bytes that were saved in it."""
 
 
 class StaleEditError(ProjectError):

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from persona_builder.errors import OutputError
+from persona_builder.services.processes import is_alive, process_mark
+from persona_builder.store.failpoints import pass_failpoint
+
+# Folders beside a researcher's, named with the process that fills them.
+_STAGING = ".persona-builder-writing-"
 
 
 def write_whole(contents: Mapping[str, bytes], out: Path, *, ours: Collection[str] = ()) -> None:
@@ -28,10 +34,13 @@ def write_whole(contents: Mapping[str, bytes], out: Path, *, ours: Collection[st
     """
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".persona-builder-", dir=out.parent) as temporary:
+        _sweep(out.parent)
+        prefix = f"{_STAGING}{os.getpid()}-"
+        with tempfile.TemporaryDirectory(prefix=prefix, dir=out.parent) as temporary:
             staged = Path(temporary) / "out"
             for name, data in contents.items():
                 _write_file(staged / name, data)
+            pass_failpoint("export.staged")
             if not out.exists():
                 staged.rename(out)
             else:
@@ -68,6 +77,14 @@ def cannot_write(out: Path, error: OSError) -> OutputError:
     )
 
 
+def _sweep(folder: Path) -> None:
+    """Take away what a process that was killed left: it holds words of interviews."""
+    for left in folder.glob(f"{_STAGING}*"):
+        number = left.name.removeprefix(_STAGING).partition("-")[0]
+        if number.isdigit() and not is_alive(int(number), process_mark(int(number))):
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _refuse_obstacles(contents: Mapping[str, bytes], out: Path) -> None:
     """Find what would stop a move half-way before the first file is moved."""
     for name in contents:
@@ -83,6 +100,7 @@ def _move_into(staged: Path, contents: Mapping[str, bytes], out: Path) -> None:
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (staged / name).replace(target)
+        pass_failpoint("export.half")
 
 
 def _take_away_stale(contents: Mapping[str, bytes], out: Path, ours: Collection[str]) -> None:

@@ -20,6 +20,7 @@ from persona_builder.store.codec import (
     run_to_json,
 )
 from persona_builder.store.codec_study import study_from_json, study_to_json, vectors_to_bytes
+from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.json_fields import stored_time
 from persona_builder.store.sealed import seal, unseal
 from persona_builder.store.transcripts import load_transcripts
@@ -54,6 +55,7 @@ def save_analysis(
         " VALUES (?, ?, ?, ?, ?)",
         (analysis.run.id, at.isoformat(), inputs_version, manifest, seal(manifest)),
     )
+    pass_failpoint("analysis.run-saved")
     connection.execute("DELETE FROM study")
     document = study_to_json(analysis.study)
     vectors = vectors_to_bytes(analysis.study.vectors)
@@ -64,6 +66,7 @@ def save_analysis(
     )
     for position, draft in enumerate(analysis.personas):
         insert_draft(connection, replace(draft, run_id=analysis.run.id), position)
+        pass_failpoint("analysis.half")
 
 
 def load_analysis(connection: sqlite3.Connection) -> Analysis | None:

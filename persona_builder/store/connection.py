@@ -10,13 +10,19 @@ from pathlib import Path
 from typing import TypeAlias
 
 from persona_builder.errors import ProjectError
-from persona_builder.store.migrate import migrate, packaged_migrations, schema_of
+from persona_builder.store.failpoints import pass_failpoint
+from persona_builder.store.identity import check_identity
+from persona_builder.store.messages import (
+    as_project_errors,
+    code_of,
+    damaged_file,
+    unchangeable_file,
+)
+from persona_builder.store.migrate import migrate, packaged_migrations
+from persona_builder.store.read_only import is_read_only, opened_as_it_lies
 
 # What readers are handed, so that nothing outside of this package speaks SQL.
 Snapshot: TypeAlias = sqlite3.Connection
-
-# "PBld" in ASCII; the first migration writes the same number.
-APPLICATION_ID = 0x50426C64
 
 # Long enough for any write of ours to finish, short enough for a person to wait.
 BUSY_TIMEOUT_MS = 5000
@@ -29,30 +35,26 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",
 )
 
-_SENTENCES = {
-    "SQLITE_BUSY": "Another program is writing to {name}. Try again in a moment.",
-    "SQLITE_LOCKED": "Another program is writing to {name}. Try again in a moment.",
-    "SQLITE_FULL": "The disk is full, so nothing was saved in {name}. "
-    "Free some space and try again.",
-    "SQLITE_READONLY": "{name} can be read but not changed. "
-    "Check the permissions of the file and of its folder.",
-    "SQLITE_CANTOPEN": "{name} cannot be opened. "
-    "Check that its folder exists and that you may read and write there.",
-    "SQLITE_PERM": "You have no permission to open {name}.",
-    "SQLITE_IOERR": "The disk reported an error while {name} was in use; nothing was saved.",
-    "SQLITE_NOTADB": "{name} is not a Persona Builder project.",
-    "SQLITE_CORRUPT": "{name} is damaged. It was left as it is; open a backup of it.",
-}
+# A file that cannot get its helper files (-wal, -shm) can still be read without them.
+_NO_ROOM_FOR_HELPERS = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_FULL", "SQLITE_IOERR")
+
+# Files that this process found whole before it first wrote to them. Looking at each page
+# for every edit would make large projects slow; damage while the program runs is
+# caught by the hash of each blob.
+_found_whole: set[tuple[int, int]] = set()
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection that sees one moment of the project, whatever others write.
 
+    A project that cannot be written can still be read.
+
     Raises:
         ProjectError: The file is missing, foreign, newer, locked or damaged.
     """
-    with _open(path) as connection:
+    _refuse_missing(path)
+    with as_project_errors(path), _open_to_read(path) as connection:
         connection.execute("BEGIN")
         try:
             yield connection
@@ -61,33 +63,51 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, *, wait_ms: int = BUSY_TIMEOUT_MS) -> Iterator[sqlite3.Connection]:
     """Yield a connection whose changes are saved together at the end, or not at all.
+
+    Args:
+        path: The file.
+        wait_ms: How long to wait for others who write.
 
     Raises:
         ProjectError: The file is missing, foreign, newer, locked, read-only or damaged.
     """
-    with _open(path) as connection:
+    _refuse_missing(path)
+    if is_read_only(path):
+        raise unchangeable_file(path)
+    with as_project_errors(path), _open(path, wait_ms) as connection:
+        opened = _identity(path)
+        _refuse_damaged(connection, path, opened)
         connection.execute("BEGIN IMMEDIATE")
+        pass_failpoint("write.begun")
         try:
             yield connection
+            pass_failpoint("write.before-commit")
             connection.execute("COMMIT")
         except BaseException:
             # A full disk makes SQLite roll back by itself.
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+        pass_failpoint("write.after-commit")
+        _refuse_moved(path, opened)
 
 
 def compact(path: Path) -> None:
     """Wipe what was deleted also from the write-ahead log."""
-    with _open(path) as connection:
+    with as_project_errors(path), _open(path, BUSY_TIMEOUT_MS) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def check_whole(path: Path) -> tuple[str, ...]:
-    """Return what SQLite finds wrong with the file; empty when all is well."""
-    with _open(path) as connection:
+    """Return what SQLite finds wrong with the file; empty when all is well.
+
+    Raises:
+        ProjectError: The file is missing, foreign, newer or too damaged to be opened.
+    """
+    _refuse_missing(path)
+    with as_project_errors(path), _open_to_read(path) as connection:
         rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
     return tuple(str(row[0]) for row in rows if row[0] != "ok")
 
@@ -105,17 +125,24 @@ def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         ProjectError: Something of that name is there, or the folder cannot be written.
     """
     partial = path.with_name(f".{path.name}.partial-{os.getpid()}")
-    with _as_project_errors(path):
+    with as_project_errors(path):
         partial.unlink(missing_ok=True)
         os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             _prepare(partial, fill)
-            _publish(partial, path)
+            pass_failpoint("create.prepared")
+            publish(partial, path)
+            pass_failpoint("create.published")
         finally:
             partial.unlink(missing_ok=True)
 
 
-def _publish(partial: Path, path: Path) -> None:
+def publish(partial: Path, path: Path) -> None:
+    """Give a finished file its name; what has that name already is never replaced.
+
+    Raises:
+        FileExistsError: Something of that name is there.
+    """
     # Unlike a rename, a link never replaces what is there.
     try:
         os.link(partial, path)
@@ -139,67 +166,71 @@ def _prepare(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         connection.close()
 
 
-@contextmanager
-def _open(path: Path) -> Iterator[sqlite3.Connection]:
+def _refuse_missing(path: Path) -> None:
     if not path.is_file():
         raise ProjectError(f"There is no project at {path.name}. Check the name and the folder.")
-    with _as_project_errors(path):
-        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
-        try:
-            for pragma in _PRAGMAS:
-                connection.execute(pragma)
-            _check_identity(connection, path)
-            yield connection
-        finally:
-            connection.close()
-
-
-def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application_id != APPLICATION_ID:
-        raise ProjectError(f"{path.name} is not a Persona Builder project.")
-    migrations = packaged_migrations()
-    known = migrations[-1].number
-    schema = schema_of(connection)
-    if schema > known:
-        raise ProjectError(
-            f"This project was made with a newer version (schema {schema}; "
-            f"this version knows {known}). Update Persona Builder to open {path.name}."
-        )
-    # A file from a stranger could act through these; we never make any.
-    acting = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
-    if connection.execute(acting).fetchone():
-        raise ProjectError(
-            f"{path.name} holds instructions that no Persona Builder project has; "
-            "it was not opened. Ask whoever gave it to you."
-        )
-    if schema < known:
-        migrate(connection, path, migrations)
 
 
 @contextmanager
-def _as_project_errors(path: Path) -> Iterator[None]:
+def _open(path: Path, wait_ms: int) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(path, timeout=wait_ms / 1000, isolation_level=None)
     try:
-        yield
+        _prepare_connection(connection, path)
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _open_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    if is_read_only(path) or not _can_be_opened(path):
+        with opened_as_it_lies(path) as connection:
+            _prepare_connection(connection, path)
+            yield connection
+    else:
+        with _open(path, BUSY_TIMEOUT_MS) as connection:
+            yield connection
+
+
+def _can_be_opened(path: Path) -> bool:
+    """Return whether the file gets its helper files; False on a full disk."""
+    if path.with_name(f"{path.name}-shm").exists():
+        return True
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
-        raise ProjectError(_sentence(error, path.name)) from error
-    except UnicodeDecodeError as error:
-        # A damaged schema breaks SQLite's own message about it.
-        raise ProjectError(_SENTENCES["SQLITE_CORRUPT"].format(name=path.name)) from error
-    except FileExistsError as error:
-        raise ProjectError(
-            f"There is already a file named {path.name}; it was left as it is."
-        ) from error
-    except OSError as error:
-        raise ProjectError(
-            f"{path.name} cannot be written: {error.strerror}. Check the folder's permissions."
-        ) from error
+        return not code_of(error).startswith(_NO_ROOM_FOR_HELPERS)
+    finally:
+        connection.close()
+    return True
 
 
-def _sentence(error: sqlite3.Error, name: str) -> str:
-    # Extended names such as SQLITE_READONLY_DBMOVED begin with the plain one.
-    code = getattr(error, "sqlite_errorname", "")
-    for start, sentence in _SENTENCES.items():
-        if code.startswith(start):
-            return sentence.format(name=name)
-    return f"{name} could not be used ({code or type(error).__name__}); nothing was saved."
+def _prepare_connection(connection: sqlite3.Connection, path: Path) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    if check_identity(connection, path) < packaged_migrations()[-1].number:
+        migrate(connection, path, packaged_migrations())
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _refuse_damaged(connection: sqlite3.Connection, path: Path, identity: tuple[int, int]) -> None:
+    """Never write to a file whose pages do not fit together."""
+    if identity in _found_whole:
+        return
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise damaged_file(path)
+    _found_whole.add(identity)
+
+
+def _refuse_moved(path: Path, opened: tuple[int, int]) -> None:
+    """Notice that somebody took the file away while it was being written."""
+    if not path.is_file() or _identity(path) != opened:
+        raise ProjectError(
+            f"{path.name} was moved or deleted while it was in use, so the change is not in it. "
+            "Put the file back and make the change again."
+        )

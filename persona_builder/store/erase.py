@@ -16,6 +16,7 @@ from persona_builder.store.analyses import insert_draft, load_analysis, load_dra
 from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
 from persona_builder.store.events import forget_texts
+from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.sealed import seal, unseal
 from persona_builder.store.transcripts import (
     delete_transcript,
@@ -51,6 +52,7 @@ def forget_transcript(connection: sqlite3.Connection, transcript_id: str) -> Non
     leaving = _leaving(connection, transcript_id)
     for forget in FORGETTERS.values():
         forget(connection, leaving)
+        pass_failpoint("erase.half")
 
 
 def without_transcript(draft: PersonaDraft, leaving: Leaving) -> PersonaDraft | None:

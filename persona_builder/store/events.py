@@ -12,6 +12,7 @@ from persona_builder.domain.edits import Edit, EditField, EditKind
 from persona_builder.errors import StaleEditError
 from persona_builder.store.codec import one_of
 from persona_builder.store.commands import RecordEdit, SwitchEdit
+from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.json_fields import stored_time
 from persona_builder.store.sealed import seal, unseal
 
@@ -61,6 +62,7 @@ def record(
             "INSERT INTO edit_value (id, content, content_hash) VALUES (?, ?, ?)",
             (command.value_id, content, seal(content)),
         )
+        pass_failpoint("edit.value-saved")
     edit = Edit(
         seq=log_length(connection) + 1,
         at=at,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-from persona_builder.errors import ProjectError
+from persona_builder.errors import DamagedProjectError
 
 JsonValue: TypeAlias = (
     "bool | int | float | str | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
@@ -22,7 +22,7 @@ class Fields:
         document: A decoded JSON object.
 
     Raises:
-        ProjectError: From every method: the field is missing or of another type.
+        DamagedProjectError: From every method: the field is missing or of another type.
     """
 
     def __init__(self, document: JsonValue) -> None:
@@ -119,7 +119,7 @@ def read_json(content: bytes) -> Fields:
     """Return the fields of a stored object.
 
     Raises:
-        ProjectError: The bytes are no JSON object.
+        DamagedProjectError: The bytes are no JSON object.
     """
     try:
         document = json.loads(content)
@@ -137,7 +137,7 @@ def stored_time(text: str) -> datetime:
     """Return a stored moment, in UTC.
 
     Raises:
-        ProjectError: The text is no moment.
+        DamagedProjectError: The text is no moment.
     """
     try:
         return datetime.fromisoformat(text)
@@ -145,9 +145,9 @@ def stored_time(text: str) -> datetime:
         raise damaged("a date") from error
 
 
-def damaged(what: str) -> ProjectError:
+def damaged(what: str) -> DamagedProjectError:
     """Return the error for a stored value that cannot be what was saved."""
-    return ProjectError(
+    return DamagedProjectError(
         f"This project file is damaged: {what} is not as it was saved. "
         "Nothing was changed. Open a backup of the file."
     )

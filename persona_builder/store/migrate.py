@@ -12,6 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from persona_builder.errors import ProjectError
+from persona_builder.store.backup_files import BACKUP_ENDING
+from persona_builder.store.failpoints import pass_failpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +67,33 @@ def migrate(
     if before == migrations[-1].number:
         return None
     backup = _back_up(connection, path, before) if before else None
+    pass_failpoint("migrate.backed-up")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have migrated while this one waited for the lock.
         for migration in migrations[schema_of(connection) :]:
-            for statement in _statements(migration.sql):
-                connection.execute(statement)
+            run_statements(connection, migration.sql)
+            pass_failpoint("migrate.half")
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise ProjectError(
                 f"{path.name} cannot be brought to the format of this version; "
                 "it was left as it was."
             )
+        pass_failpoint("migrate.before-commit")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # A full disk makes SQLite roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
+    pass_failpoint("migrate.after-commit")
     return backup
+
+
+def run_statements(connection: sqlite3.Connection, sql: str) -> None:
+    """Run a script one statement at a time, in whatever transaction is open."""
+    for statement in _statements(sql):
+        connection.execute(statement)
 
 
 def _statements(sql: str) -> list[str]:
@@ -96,23 +109,38 @@ def _statements(sql: str) -> list[str]:
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, schema: int) -> Path:
-    backup = path.with_name(f"{path.name}.schema-{schema}.backup")
+    backup = path.with_name(f"{path.name}.schema-{schema}{BACKUP_ENDING}")
     partial = backup.with_name(f"{backup.name}.partial")
     partial.unlink(missing_ok=True)
     # VACUUM INTO takes an empty file; made first so that nobody else may read it.
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection.execute("VACUUM INTO ?", (str(partial),))
-    copy = sqlite3.connect(partial)
-    try:
-        healthy = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        whole = healthy and schema_of(copy) == schema
-    finally:
-        copy.close()
-    if not whole:
+    pass_failpoint("backup.partial")
+    if not _is_whole(partial, schema):
         partial.unlink()
         raise ProjectError(
             f"The backup of {path.name} could not be verified, so nothing was changed. "
             "The file may be damaged, or the disk may be full."
         )
+    _sync(partial)
     partial.replace(backup)
+    pass_failpoint("backup.verified")
     return backup
+
+
+def _is_whole(path: Path, schema: int) -> bool:
+    copy = sqlite3.connect(path)
+    try:
+        healthy = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return healthy and schema_of(copy) == schema
+    finally:
+        copy.close()
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file is on the disk: a backup in a buffer is none."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

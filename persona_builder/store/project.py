@@ -35,9 +35,17 @@ from persona_builder.store.commands import (
     StartJob,
     SwitchEdit,
 )
-from persona_builder.store.connection import Snapshot, compact, create_file, reading, writing
+from persona_builder.store.connection import (
+    BUSY_TIMEOUT_MS,
+    Snapshot,
+    compact,
+    create_file,
+    reading,
+    writing,
+)
 from persona_builder.store.erase import forget_transcript
 from persona_builder.store.events import record, switch
+from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.jobs import end_job, finish_job, hand_over_job, report_job, start_job
 from persona_builder.store.json_fields import stored_time
 from persona_builder.store.transcripts import add_file, replace_transcript, save_facts
@@ -82,10 +90,12 @@ class ProjectStore:
     Attributes:
         path: The file.
         clock: Returns the time now, in UTC.
+        wait_ms: How long to wait for others who write.
     """
 
     path: Path
     clock: Callable[[], datetime] = utc_now
+    wait_ms: int = BUSY_TIMEOUT_MS
 
     @overload
     def apply(self, command: EditCommand, expected_version: int | None = None) -> Edit: ...
@@ -110,10 +120,12 @@ class ProjectStore:
             ProjectError: The file cannot be written, or the command makes no sense in it.
             Cancelled: The job was closed meanwhile.
         """
-        with writing(self.path) as connection:
+        with writing(self.path, wait_ms=self.wait_ms) as connection:
             edit = self._run(connection, command, expected_version)
         if isinstance(command, RemoveTranscript):
+            pass_failpoint("erase.before-compact")
             compact(self.path)
+            pass_failpoint("erase.compacted")
         return edit
 
     def read(self) -> AbstractContextManager[Snapshot]:
@@ -233,6 +245,7 @@ def _perform_on_inputs(
         case AddFiles():
             for file in command.files:
                 add_file(connection, file, now)
+                pass_failpoint("import.half")
         case ReplaceTranscript():
             replace_transcript(connection, command.transcript)
         case RemoveTranscript():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from persona_builder.errors import ProjectError
+from persona_builder.errors import DamagedProjectError
 
 
 def seal(content: bytes) -> str:
@@ -26,10 +26,10 @@ def unseal(content: bytes, stored_hash: str, what: str) -> bytes:
         what: Names the thing for the message: "a transcript".
 
     Raises:
-        ProjectError: The bytes have changed since.
+        DamagedProjectError: The bytes have changed since.
     """
     if not is_whole(content, stored_hash):
-        raise ProjectError(
+        raise DamagedProjectError(
             f"This project file is damaged: {what} no longer has the words that were saved. "
             "Nothing was changed. Open a backup of the file."
         )

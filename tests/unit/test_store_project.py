@@ -293,7 +293,7 @@ def test_a_project_that_somebody_writes_to_is_waited_for_then_refused(tmp_path: 
     other = sqlite3.connect(store.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(ProjectError, match="Another program is writing to Study"):
-        store.apply(RenameProject("x"))
+        replace(store, wait_ms=50).apply(RenameProject("x"))
     # Reading goes on meanwhile.
     with store.read() as connection:
         assert project_row(connection).name == "Study"
