@@ -26,17 +26,19 @@ def build(
     formats: options.Formats = "markdown",
     interviewer: options.Interviewer = None,
     pseudonyms: options.Pseudonyms = False,
+    key: options.KeyFile = None,
     project: Annotated[
         Path | None,
         typer.Option("--project", metavar="FILE", help="Keep the study in this project as well."),
     ] = None,
 ) -> int:
     """Read transcripts, analyse them and write persona cards."""
-    options.refuse_pseudonyms(pseudonyms)
+    options.refuse_lone_key(key, pseudonyms=pseudonyms)
     count = options.personas_of(personas)
     language = options.language_of(language)
     from persona_builder.domain.runs import RunSettings
     from persona_builder.services import builds
+    from persona_builder.services.pseudonyms import Pseudonyms, key_file_for
 
     with shown_progress() as progress:
         report = builds.build(
@@ -47,6 +49,7 @@ def build(
             formats=options.formats_of(formats),
             interviewers=tuple(interviewer or ()),
             project=project,
+            pseudonyms=Pseudonyms(key_file_for(out, key)) if pseudonyms else None,
             progress=progress,
         )
     for problem in report.problems:

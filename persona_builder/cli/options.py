@@ -34,6 +34,15 @@ Pseudonyms = Annotated[
     bool, typer.Option("--pseudonyms", help="Replace people's names before anything else.")
 ]
 
+KeyFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--key",
+        metavar="FILE.csv",
+        help="Where to keep which code stands for whom; beside the folder if not named.",
+    ),
+]
+
 
 def personas_of(text: str) -> int | None:
     """Return the number of personas asked for; None for "auto".
@@ -64,14 +73,11 @@ def formats_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
 
 
-def refuse_pseudonyms(asked: bool) -> None:
-    """Say that names cannot be replaced yet, rather than leave them in silently.
+def refuse_lone_key(key: Path | None, *, pseudonyms: bool) -> None:
+    """Say that a key belongs to pseudonyms, rather than leave names in silently.
 
     Raises:
-        UsageError: Pseudonyms were asked for.
+        UsageError: A key was named without pseudonyms.
     """
-    if asked:
-        raise UsageError(
-            "This version cannot replace names yet, so nothing was done. "
-            "Replace them in the transcripts first, or leave --pseudonyms out."
-        )
+    if key is not None and not pseudonyms:
+        raise UsageError("--key goes with --pseudonyms. Add it, or leave --key out.")

@@ -79,11 +79,14 @@ def export(
     out: options.Out,
     formats: options.Formats = "markdown",
     pseudonyms: options.Pseudonyms = False,
+    key: options.KeyFile = None,
 ) -> int:
     """Write a project's personas, with your edits, into a folder."""
-    options.refuse_pseudonyms(pseudonyms)
+    options.refuse_lone_key(key, pseudonyms=pseudonyms)
     from persona_builder.services import exports
+    from persona_builder.services.pseudonyms import Pseudonyms, key_file_for
 
-    for path in exports.export(project, options.formats_of(formats), out):
+    asked = Pseudonyms(key_file_for(out, key)) if pseudonyms else None
+    for path in exports.export(project, options.formats_of(formats), out, pseudonyms=asked):
         typer.echo(str(path))
     return 0

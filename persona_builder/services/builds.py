@@ -25,6 +25,13 @@ from persona_builder.services.documents import (
     refuse_unknown_formats,
 )
 from persona_builder.services.keeping import keep_study
+from persona_builder.services.pseudonyms import (
+    Pseudonyms,
+    keep_key,
+    notes_on,
+    pseudonymise_study,
+    refuse_leaks,
+)
 from persona_builder.services.writing import refuse_unwritable, write_whole
 
 _ABOUT_SOURCES = (
@@ -52,7 +59,7 @@ class BuildReport:
     warnings: tuple[str, ...]
 
 
-def build(
+def build(  # noqa: PLR0913 - what can be chosen about a build
     paths: Sequence[Path],
     out: Path,
     settings: RunSettings,
@@ -61,6 +68,7 @@ def build(
     formats: Sequence[str] = ("markdown",),
     interviewers: Collection[str] = (),
     project: Path | None = None,
+    pseudonyms: Pseudonyms | None = None,
     progress: Progress = silent,
 ) -> BuildReport:
     """Read transcripts, draft personas and write their cards.
@@ -76,6 +84,7 @@ def build(
         formats: Names of exporters; "markdown" is always written.
         interviewers: Labels that are an interviewer's, whatever the guess.
         project: A new project file to keep the study in as well.
+        pseudonyms: Where the key goes when names are to be replaced; None to leave them.
         progress: Told every step; may raise ``Cancelled``.
 
     Raises:
@@ -88,6 +97,7 @@ def build(
     refuse_unknown_formats(formats)
     refuse_unwritable(out)
     _refuse_old_project(project)
+    _refuse_project_of_codes(project, pseudonyms)
     facts = _facts_of(participants_csv)
     start = time.perf_counter()
     reading = read_files(
@@ -101,6 +111,9 @@ def build(
         raise _nothing_read(reading.problems)
     given = facts.facts if facts else None
     transcripts, participants = participants_of(reading.transcripts, facts=given)
+    key = None
+    if pseudonyms is not None:
+        transcripts, participants, key = pseudonymise_study(transcripts, participants, pseudonyms)
     read_s = _since(start)
     analysis = analyse_transcripts(
         transcripts, participants, settings, new_id=_random_id, progress=progress
@@ -115,6 +128,9 @@ def build(
     )
     contents["run.json"] = _as_json(run_json(timed, card_names(cards)))
     progress("write", 0, len(contents))
+    if pseudonyms is not None and key is not None:
+        refuse_leaks(contents, key)
+        keep_key(key, pseudonyms)
     if project is not None:
         keep_study(project, timed, reading.files, facts=given or {})
     write_whole(contents, out, ours=(*cards_in_folder(out), *_sources_in_folder(out)))
@@ -124,7 +140,8 @@ def build(
         files=tuple(sorted(contents)),
         analysis=timed,
         problems=reading.problems,
-        warnings=_warnings(timed, facts, reading),
+        warnings=_warnings(timed, facts, reading)
+        + (notes_on(participants, pseudonyms) if pseudonyms else ()),
     )
 
 
@@ -194,6 +211,14 @@ def _refuse_old_project(project: Path | None) -> None:
         raise UsageError(
             f"{project} is there already. Name a new file with --project, or add to this one "
             "with: persona-builder import, then analyse."
+        )
+
+
+def _refuse_project_of_codes(project: Path | None, pseudonyms: Pseudonyms | None) -> None:
+    if project is not None and pseudonyms is not None:
+        raise UsageError(
+            "A project keeps the files as they are, with their names. Leave --project out, or "
+            "build it without --pseudonyms and then: persona-builder export --pseudonyms."
         )
 
 

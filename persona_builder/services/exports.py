@@ -23,6 +23,7 @@ from persona_builder.services.documents import (
     cards_in_folder,
     refuse_unknown_formats,
 )
+from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
 from persona_builder.services.writing import refuse_unwritable, write_whole
 from persona_builder.store import ProjectStore, load_analysis, load_transcripts
 
@@ -65,7 +66,9 @@ def avatar(persona: ShownPersona) -> str:
     return avatar_svg(persona.id, initials, persona.segment_id or 0)
 
 
-def export(project: Path, formats: Sequence[str], out: Path) -> tuple[Path, ...]:
+def export(
+    project: Path, formats: Sequence[str], out: Path, *, pseudonyms: Pseudonyms | None = None
+) -> tuple[Path, ...]:
     """Write every persona that is not discarded into a folder, whole or not at all.
 
     Cards of an earlier export that are not written again are taken away; everything
@@ -75,6 +78,7 @@ def export(project: Path, formats: Sequence[str], out: Path) -> tuple[Path, ...]
         project: The project file.
         formats: Names of exporters; "markdown" is always written, one file a persona.
         out: The folder; made if it is not there.
+        pseudonyms: Where the key goes when names are to be replaced; None to leave them.
 
     Returns:
         What was written, sorted.
@@ -91,10 +95,35 @@ def export(project: Path, formats: Sequence[str], out: Path) -> tuple[Path, ...]
     kept = [persona for persona in desk.cards.shown if persona.status != "discarded"]
     if not kept:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
-    cards = [desk.card(persona.id) for persona in kept]
-    contents = card_documents(cards, desk.analysis, formats)
+    if pseudonyms is None:
+        cards = [desk.card(persona.id) for persona in kept]
+        contents = card_documents(cards, desk.analysis, formats)
+    else:
+        contents = _under_codes(desk, kept, formats, pseudonyms)
     write_whole(contents, out, ours=cards_in_folder(out))
     return tuple(out / name for name in sorted(contents))
+
+
+def _under_codes(
+    desk: _Desk, kept: Sequence[ShownPersona], formats: Sequence[str], pseudonyms: Pseudonyms
+) -> dict[str, bytes]:
+    """Return the cards with codes for names, after the check for leaks; the key is kept."""
+    hidden = disguise(desk.analysis, desk.transcripts, kept, pseudonyms)
+    study = hidden.analysis.study
+    cards = [
+        make_card(
+            persona,
+            study.participant_by_id,
+            hidden.transcripts,
+            hidden.analysis.segmentation,
+            hidden.analysis.run,
+        )
+        for persona in hidden.shown
+    ]
+    contents = card_documents(cards, hidden.analysis, formats)
+    refuse_leaks(contents, hidden.key)
+    keep_key(hidden.key, pseudonyms)
+    return contents
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""Every way a name is written: cases, possessives, joined prefixes, joiners and spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+_WORD = re.compile(r"[^\W_]+")
+# Same letter in different alphabets' habits, one for one, so that positions stay.
+_SAME = str.maketrans("يىكةۀأإٱς", "ییکههاااσ")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640")
+_GREEK_ENDINGS = (
+    "ος ου ο ε οι ους ων ον ης η ας α ες εσ ω ως ις ι ια ιας ιου ιο ους ουσ υ υς "
+    "ακι ακη ακησ ακια ουλα ουλασ ιτσα ιτσασ".split()
+)
+_GREEK_STRIPPED = re.compile(r"(?:ουσ|οσ|ησ|ασ|ισ|υσ|ου|ωσ|α|η|ω|ο|ι|υ|σ)$")
+_HEBREW_PREFIXES = ("", *"ושהלבמכ", *("".join(pair) for pair in product("וש", "שהלבמכ")), "כשה")
+_PERSIAN_SUFFIXES = (
+    "",
+    *"ها های هایی هام هات هاش م ت ش مان تان شان ی یی ای و رو را ام ات اش ست اینا".split(),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text, folded, with its place in the text as written."""
+
+    folded: str
+    start: int
+    end: int
+    # Where each folded letter stands; what is skipped (marks, joiners) belongs to the one before.
+    places: tuple[int, ...]
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Yield the words of a text, without case, accents, marks and joiners."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        if character in _INVISIBLE or unicodedata.combining(character):
+            continue
+        base = unicodedata.normalize("NFD", character)[0].lower()
+        letters.append(base if len(base) == 1 else character)
+        places.append(place)
+    folded = "".join(letters).translate(_SAME)
+    for found in _WORD.finditer(folded):
+        end = places[found.end()] if found.end() < len(places) else len(text)
+        last = places[found.end() - 1] + 1
+        while last < end and (unicodedata.combining(text[last]) or text[last] in _INVISIBLE):
+            last += 1
+        yield Word(
+            found.group(), places[found.start()], last, tuple(places[found.start() : found.end()])
+        )
+
+
+def fold_word(word: str) -> str:
+    """Return one word as ``words_of`` folds it; several are joined by spaces."""
+    return " ".join(each.folded for each in words_of(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a name: how many letters of it are joined before and behind.
+
+    Attributes:
+        folded: The whole word.
+        n_before: Letters of a joined prefix, which stay.
+        n_behind: Letters of a joined suffix, which stay.
+    """
+
+    folded: str
+    n_before: int = 0
+    n_behind: int = 0
+
+
+def forms_of(folded: str) -> Iterator[Form]:
+    """Yield the forms in which a folded word of a name may stand in a text."""
+    script = unicodedata.name(folded[0], "").partition(" ")[0]
+    if script == "GREEK":
+        stem = _GREEK_STRIPPED.sub("", folded)
+        yield Form(folded)
+        if len(stem) >= 2:
+            for ending in _GREEK_ENDINGS:
+                yield Form(stem + ending.replace("ς", "σ"))
+    elif script == "HEBREW":
+        for prefix in _HEBREW_PREFIXES:
+            yield Form(prefix + folded, n_before=len(prefix))
+    elif script == "ARABIC":
+        for suffix in _PERSIAN_SUFFIXES:
+            yield Form(folded + suffix, n_behind=len(suffix))
+    else:
+        yield Form(folded)
+        # "Marias" without its apostrophe, as captions write it.
+        yield Form(f"{folded}s", n_behind=1)
