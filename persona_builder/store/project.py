@@ -48,11 +48,14 @@ from persona_builder.store.events import record, switch
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.jobs import end_job, finish_job, hand_over_job, report_job, start_job
 from persona_builder.store.json_fields import stored_time
+from persona_builder.store.reserve import give_reserve_back, keep_reserve
 from persona_builder.store.transcripts import add_file, replace_transcript, save_facts
 from persona_builder.store.vectors import load_vectors, save_vectors
 
 # These change what an analysis would read.
 _ON_INPUTS = (AddFiles, ReplaceTranscript, RemoveTranscript, SaveFacts)
+# After these there is more, or less, that may have to be erased.
+_GROWING = (AddFiles, SaveAnalysis, RemoveTranscript)
 # These are no changes a person would call one.
 _HOUSEKEEPING = (SaveVectors, StartJob, HandOverJob, ReportJob, EndJob)
 
@@ -120,12 +123,16 @@ class ProjectStore:
             ProjectError: The file cannot be written, or the command makes no sense in it.
             Cancelled: The job was closed meanwhile.
         """
+        if isinstance(command, RemoveTranscript) and self.path.exists():
+            give_reserve_back(self.path)
         with writing(self.path, wait_ms=self.wait_ms) as connection:
             edit = self._run(connection, command, expected_version)
         if isinstance(command, RemoveTranscript):
             pass_failpoint("erase.before-compact")
             compact(self.path)
             pass_failpoint("erase.compacted")
+        if isinstance(command, _GROWING):
+            keep_reserve(self.path)
         return edit
 
     def read(self) -> AbstractContextManager[Snapshot]:
