@@ -25,6 +25,7 @@ from persona_builder.cli import (
     inspect,
     models,
     project,
+    projects,
     serve,
     tag,
     verify,
@@ -72,6 +73,8 @@ app.command("build")(build.build)
 app.command("import")(project.import_files)
 app.command("analyse")(project.analyse)
 app.command("export")(project.export)
+app.command("list")(projects.list_projects)
+app.command("show")(projects.show)
 app.command("inspect")(inspect.inspect)
 app.command("tag")(tag.tag)
 app.command("verify")(verify.verify)
