@@ -20,6 +20,11 @@ EditKind = Literal[
     "accept",
     "discard",
     "reopen",
+    "merge",
+    "split",
+    "duplicate",
+    "move_person",
+    "move_line",
     "undo",
     "redo",
 ]
@@ -34,6 +39,14 @@ EditField = Literal[
     "hidden",
     "pinned",
     "claim",
+    "merged",
+    "parted",
+    "copied",
+    "person",
+    "home",
+    "journey",
+    "stakeholder",
+    "focus",
     "",
 ]
 

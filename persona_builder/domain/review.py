@@ -54,6 +54,7 @@ class ShownClaim:
         by_human: A person wrote, moved, edited or pinned it.
         lost_support: Kept because of an edit, though the newest run did not draft it.
         rev: Number of edits on it; sent back with the next one.
+        rejected: Hidden because a person found it wrong.
     """
 
     id: str
@@ -73,6 +74,7 @@ class ShownClaim:
     by_human: bool = False
     lost_support: bool = False
     rev: int = 0
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Lay what people decided over what the machine drafted."""
 
+from persona_builder.review.compare import LineChanges, Move, RunChanges, compare_runs
+from persona_builder.review.entries import entry_to_value, field_of, show_entries
 from persona_builder.review.history import (
     SLOT_NAMES,
     action_name,
@@ -10,15 +12,27 @@ from persona_builder.review.history import (
 from persona_builder.review.machine import machine_value
 from persona_builder.review.overlay import show_personas
 from persona_builder.review.own_lines import OwnLine, own_line_to_value, slot_named
+from persona_builder.review.reshaping import merged, people_to_value
+from persona_builder.review.shown_claims import REJECTED
 
 __all__ = [
+    "REJECTED",
     "SLOT_NAMES",
+    "LineChanges",
+    "Move",
     "OwnLine",
+    "RunChanges",
     "action_name",
     "active_edits",
+    "compare_runs",
+    "entry_to_value",
+    "field_of",
     "machine_value",
+    "merged",
     "own_line_to_value",
+    "people_to_value",
     "redo_target",
+    "show_entries",
     "show_personas",
     "slot_named",
     "undo_target",

@@ -37,8 +37,25 @@ _ACTIONS: Mapping[EditKind, str] = MappingProxyType(
         "reopen": "Reopen persona",
         "reject": "Keep your own text",
         "restore": "Use the draft",
+        "merge": "Merge personas",
+        "split": "Split persona",
+        "duplicate": "Duplicate persona",
+        "move_person": "Move participant",
+        "move_line": "Move line to another persona",
         "undo": "Undo",
         "redo": "Redo",
+    }
+)
+
+_ON_LINES: Mapping[EditKind, str] = MappingProxyType(
+    {"reject": "Reject line", "restore": "Restore line"}
+)
+
+_ADDED: Mapping[EditField, str] = MappingProxyType(
+    {
+        "journey": "Add journey step",
+        "stakeholder": "Add stakeholder",
+        "focus": "Add focus statement",
     }
 )
 
@@ -49,6 +66,9 @@ _SETTINGS: Mapping[EditField, str] = MappingProxyType(
         "summary": "Change summary",
         "notes": "Change notes",
         "text": "Edit line",
+        "journey": "Change journey step",
+        "stakeholder": "Change stakeholder",
+        "focus": "Change focus statement",
     }
 )
 
@@ -78,6 +98,10 @@ def action_name(edit: Edit, values: Mapping[str, str]) -> str:
         return f"Move to {name}" if name else _ACTIONS["move"]
     if edit.kind == "set":
         return _SETTINGS.get(edit.field, "Change")
+    if edit.kind == "add":
+        return _ADDED.get(edit.field, _ACTIONS["add"])
+    if edit.field == "hidden":
+        return _ON_LINES.get(edit.kind, _ACTIONS[edit.kind])
     return _ACTIONS.get(edit.kind, "Change")
 
 

@@ -7,17 +7,17 @@ quote shown as verbatim is verbatim; an empty log shows exactly the draft.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
 from persona_builder.domain.ids import text_hash
 from persona_builder.domain.personas import Claim, PersonaDraft
 from persona_builder.domain.review import Field, ShownPersona, Status
-from persona_builder.review.history import active_edits
-from persona_builder.review.shown_claims import Decisions, show_claim, show_own_line
+from persona_builder.review.log import Log
+from persona_builder.review.reshaping import reshape
+from persona_builder.review.shown_claims import show_claim, show_own_line
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -38,45 +38,19 @@ def show_personas(
         earlier: Drafts of older runs, newest first; needed for edits whose line or
             persona the newest run does not draft. Others do no harm.
     """
-    log = _Log.of(edits, values)
+    log = Log.of(edits, values)
     lost = _lost_claims(drafts, earlier, log)
     kept = _lost_personas(drafts, earlier, lost, log)
-    return tuple(
-        _show_persona(draft, lost.get(draft.persona_id, ()), log) for draft in drafts
-    ) + tuple(_show_persona(draft, (), log, lost_support=True) for draft in kept)
-
-
-@dataclass(frozen=True, slots=True)
-class _Log:
-    """The log, looked up by what it speaks of."""
-
-    decisions: Mapping[str, Decisions]
-    revisions: Mapping[str, int]
-    values: Mapping[str, str]
-
-    @classmethod
-    def of(cls, edits: Iterable[Edit], values: Mapping[str, str]) -> _Log:
-        events = tuple(edits)
-        found: dict[str, list[Edit]] = defaultdict(list)
-        for edit in active_edits(events):
-            found[edit.entity_id].append(edit)
-        return cls(
-            decisions={entity: Decisions.of(active, values) for entity, active in found.items()},
-            revisions=Counter(edit.entity_id for edit in events),
-            values=values,
-        )
-
-    def on(self, entity_id: str) -> Decisions:
-        """Return what people decided about a persona or a claim."""
-        return self.decisions.get(entity_id, Decisions())
-
-    def revision(self, entity_id: str) -> int:
-        """Return how many events speak of a persona or a claim."""
-        return self.revisions.get(entity_id, 0)
+    shown = [_show_persona(draft, lost.get(draft.persona_id, ()), log) for draft in drafts]
+    shown += [_show_persona(draft, (), log, lost_support=True) for draft in kept]
+    if not log.shapes:
+        return tuple(shown)
+    known = {claim.id: claim for draft in (*earlier, *drafts) for claim in draft.claims}
+    return reshape(shown, log, known)
 
 
 def _lost_claims(
-    drafts: Sequence[PersonaDraft], earlier: Sequence[PersonaDraft], log: _Log
+    drafts: Sequence[PersonaDraft], earlier: Sequence[PersonaDraft], log: Log
 ) -> dict[str, tuple[Claim, ...]]:
     """Return edited claims that the newest run does not draft, by their last persona."""
     seen = {claim.id for draft in drafts for claim in draft.claims}
@@ -94,7 +68,7 @@ def _lost_personas(
     drafts: Sequence[PersonaDraft],
     earlier: Sequence[PersonaDraft],
     lost: Mapping[str, tuple[Claim, ...]],
-    log: _Log,
+    log: Log,
 ) -> list[PersonaDraft]:
     """Return the last draft of each edited persona that the newest run has no group for."""
     seen = {draft.persona_id for draft in drafts}
@@ -105,13 +79,13 @@ def _lost_personas(
         seen.add(draft.persona_id)
         # A line that was only hidden needs no card to stay hidden on.
         visible = any(log.on(claim.id).keeps_card for claim in lost.get(draft.persona_id, ()))
-        if visible or log.on(draft.persona_id).exist:
+        if visible or log.on(draft.persona_id).exist or draft.persona_id in log.homes:
             kept.append(draft)
     return kept
 
 
 def _show_persona(
-    draft: PersonaDraft, lost: tuple[Claim, ...], log: _Log, *, lost_support: bool = False
+    draft: PersonaDraft, lost: tuple[Claim, ...], log: Log, *, lost_support: bool = False
 ) -> ShownPersona:
     decisions = log.on(draft.persona_id)
 

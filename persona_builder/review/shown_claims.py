@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from persona_builder.domain.edits import Edit, EditField
 from persona_builder.domain.personas import Claim, ClaimKind
 from persona_builder.domain.review import ShownClaim
 from persona_builder.review.own_lines import OwnLine, own_line_from_value, slot_named
+
+# What a line whose persona a run no longer drafts is kept for.
+_KEEPING: tuple[EditField, ...] = ("text", "slot", "home")
+
+# The value of a hidden line that a person found wrong, not only in the way.
+REJECTED = "rejected"
 
 _OWN_REASON = "Written by a person; it does not rest on a quote."
 
@@ -33,7 +39,7 @@ class Decisions:
         by_field: dict[EditField, Edit] = {}
         own_lines: list[tuple[str, OwnLine]] = []
         for edit in edits:
-            if edit.kind != "add":
+            if edit.field != "claim":
                 by_field[edit.field] = edit
             elif edit.value_id is not None:
                 line = own_line_from_value(values.get(edit.value_id, ""))
@@ -48,16 +54,19 @@ class Decisions:
     @property
     def keeps_line(self) -> bool:
         """True when a line must stay although the newest run does not draft it."""
-        return self.keeps_card or self.is_on("hidden")
+        return self.keeps_card or self.is_hidden
 
     @property
     def keeps_card(self) -> bool:
         """True when there is something of a person to see on the line."""
-        if self.is_on("hidden"):
+        if self.is_hidden:
             return False
-        return (
-            self.text("text") is not None or self.text("slot") is not None or self.is_on("pinned")
-        )
+        return self.is_on("pinned") or any(self.text(name) is not None for name in _KEEPING)
+
+    @property
+    def is_hidden(self) -> bool:
+        """True when a person hid or rejected the line."""
+        return self.text("hidden") in ("yes", REJECTED)
 
     def text(self, name: EditField) -> str | None:
         """Return what a person set a field to; None where the draft stands."""
@@ -95,11 +104,15 @@ def show_claim(
         of=claim.of,
         strength=claim.strength,
         reason=claim.reason,
-        hidden=decisions.is_on("hidden"),
+        hidden=decisions.is_hidden,
         pinned=decisions.is_on("pinned"),
-        by_human=text is not None or slot is not None or decisions.is_on("pinned"),
+        by_human=text is not None
+        or slot is not None
+        or decisions.is_on("pinned")
+        or decisions.text("home") is not None,
         lost_support=lost_support,
         rev=rev,
+        rejected=decisions.text("hidden") == REJECTED,
     )
 
 
@@ -121,11 +134,37 @@ def show_own_line(
         of=of,
         strength="weak",
         reason=_OWN_REASON,
-        hidden=decisions.is_on("hidden"),
+        hidden=decisions.is_hidden,
         pinned=decisions.is_on("pinned"),
         by_human=True,
         rev=rev,
+        rejected=decisions.text("hidden") == REJECTED,
     )
+
+
+def decide_copy(copy: ShownClaim, decisions: Decisions, *, rev: int) -> ShownClaim:
+    """Return a copied line with what people decided since it was copied."""
+    text = decisions.text("text")
+    verbatim = copy.evidence[0].quote if copy.evidence else None
+    changed = text is not None and text != copy.text
+    hidden = decisions.text("hidden")
+    pinned = decisions.text("pinned")
+    return replace(
+        copy,
+        slot=slot_named(decisions.text("slot")) or copy.slot,
+        text=copy.text if text is None else text,
+        original=(verbatim if text != verbatim else None) if changed else copy.original,
+        kind=_changed_copy_kind(copy) if changed else copy.kind,
+        hidden=copy.hidden if hidden is None else decisions.is_hidden,
+        rejected=copy.rejected if hidden is None else hidden == REJECTED,
+        pinned=copy.pinned if pinned is None else pinned == "yes",
+        by_human=True,
+        rev=rev,
+    )
+
+
+def _changed_copy_kind(copy: ShownClaim) -> ClaimKind:
+    return "inferred" if copy.evidence else "editorial"
 
 
 def _kind_once_changed(claim: Claim) -> ClaimKind:

@@ -17,6 +17,7 @@ from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.draft import rematch
 from persona_builder.pipeline import analyse_transcripts
+from persona_builder.review import RunChanges, compare_runs
 from persona_builder.services.cards import cards_in
 from persona_builder.services.jobs import JOB_VARIABLE, Job, cancel, claim, doing, hand_over, job
 from persona_builder.services.people import people_in
@@ -26,6 +27,7 @@ from persona_builder.store import (
     ProjectStore,
     ProjectVectorCache,
     SaveAnalysis,
+    drafts_of_run,
     load_analysis,
     project_row,
     runs_of,
@@ -194,6 +196,20 @@ def runs(project: Path) -> tuple[RunRow, ...]:
     return tuple(
         RunRow(each.run.id, each.made_at, each.run.settings, each.n_personas) for each in stored
     )
+
+
+def changes(project: Path) -> RunChanges | None:
+    """Return what the newest run changed against the one before; None before a second run.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        newest, *others = runs_of(connection)[:2] or (None,)
+        if newest is None or not others or others[0] is None:
+            return None
+        before = drafts_of_run(connection, others[0].run.id)
+        return compare_runs(before, drafts_of_run(connection, newest.run.id))
 
 
 def _blockers(

@@ -14,6 +14,7 @@ from persona_builder.store import (
     Snapshot,
     earlier_drafts,
     edits_of,
+    every_draft,
     newest_drafts,
     values_of,
 )
@@ -72,7 +73,13 @@ def cards_in(connection: Snapshot) -> Cards:
     edits = edits_of(connection)
     known = {claim.id for draft in drafts for claim in draft.claims}
     known.update(draft.persona_id for draft in drafts)
-    lost = {edit.entity_id for edit in edits} - known
-    earlier = earlier_drafts(connection, lost)
-    shown = show_personas(drafts, edits, values_of(connection), earlier=earlier)
+    values = values_of(connection)
+    spoken_of = {edit.entity_id for edit in edits}
+    spoken_of |= {values.get(edit.value_id or "", "") for edit in edits if edit.kind == "move_line"}
+    if any(edit.kind == "duplicate" for edit in edits):
+        # A copied line has an id of its own, which no draft holds.
+        earlier = tuple(draft for draft in every_draft(connection) if draft not in drafts)
+    else:
+        earlier = earlier_drafts(connection, spoken_of - known)
+    shown = show_personas(drafts, edits, values, earlier=earlier)
     return Cards(shown, (*drafts, *earlier))

@@ -9,7 +9,14 @@ from typing import Protocol
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import ShownPersona
-from persona_builder.review import OwnLine, action_name, own_line_to_value, redo_target, undo_target
+from persona_builder.review import (
+    REJECTED,
+    OwnLine,
+    action_name,
+    own_line_to_value,
+    redo_target,
+    undo_target,
+)
 from persona_builder.services.cards import load_cards
 from persona_builder.services.changes import Change, switch_last
 from persona_builder.services.contexts import ContextTurn, EvidenceView, view_evidence
@@ -134,6 +141,16 @@ def hide_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") 
 def show_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") -> Edit:
     """Take a hidden line back in."""
     return Change(project, entity_id, rev, author).of_claim("show", "hidden", "no")
+
+
+def reject_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") -> Edit:
+    """Mark a line as wrong: it is left out, and stays out whatever later runs draft."""
+    return Change(project, entity_id, rev, author).of_claim("reject", "hidden", REJECTED)
+
+
+def restore_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") -> Edit:
+    """Take a rejected line back in."""
+    return Change(project, entity_id, rev, author).of_claim("restore", "hidden", "no")
 
 
 def pin_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") -> Edit:

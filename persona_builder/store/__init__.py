@@ -2,12 +2,14 @@
 
 from persona_builder.store.analyses import (
     StoredRun,
+    drafts_of_run,
     earlier_drafts,
     every_draft,
     load_analysis,
     newest_drafts,
     runs_of,
 )
+from persona_builder.store.backup_files import backup_files
 from persona_builder.store.commands import (
     AddFiles,
     Command,
@@ -69,9 +71,11 @@ __all__ = [
     "StartJob",
     "StoredRun",
     "SwitchEdit",
+    "backup_files",
     "check_whole",
     "count_people",
     "create_project_file",
+    "drafts_of_run",
     "earlier_drafts",
     "edits_of",
     "every_draft",

@@ -31,6 +31,13 @@ _WHAT_CHANGED: Mapping[EditKind, str] = MappingProxyType(
         "accept": "this persona was accepted",
         "discard": "this persona was discarded",
         "reopen": "this persona was reopened",
+        "reject": "this line was rejected",
+        "restore": "this line was restored",
+        "merge": "this persona was merged",
+        "split": "this persona was split",
+        "duplicate": "this persona was copied",
+        "move_person": "somebody was moved here",
+        "move_line": "this line was moved to another persona",
         "undo": "a change of it was undone",
         "redo": "a change of it was redone",
     }
