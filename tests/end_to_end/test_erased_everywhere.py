@@ -1,0 +1,116 @@
+"""A word that only one interview has is found nowhere once that interview was removed."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from killing import Say, run_to_failpoint
+from small_project import PEOPLE, analysed, file_of, small_project
+from small_study import Said, make_study
+
+from persona_builder.domain.runs import Analysis, RunSettings
+from persona_builder.services import analysis, exports, review, transcripts
+from persona_builder.services.traces import copies_beside
+from persona_builder.store import SaveFacts
+
+CANARY = "ZEBRA-77-QUOKKA"
+GREEK = "ΖΕΒΡΑ-77-ΚΟΥΟΚΑ"
+
+
+def spellings() -> Iterator[bytes]:
+    for word in (CANARY, CANARY.lower(), GREEK, GREEK.lower()):
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            yield word.encode(encoding)
+
+
+def holds_canary(content: bytes) -> bool:
+    if any(spelling in content for spelling in spellings()):
+        return True
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return False
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return any(holds_canary(archive.read(name)) for name in archive.namelist())
+
+
+def files_with_canary(*folders: Path) -> set[Path]:
+    return {
+        file
+        for folder in folders
+        for file in folder.rglob("*")
+        if file.is_file() and holds_canary(file.read_bytes())
+    }
+
+
+def with_canary(folder: Path) -> Path:
+    """A project with a fifth interview that has the word, analysed, edited and described."""
+    people = {
+        **PEOPLE,
+        "Ada": [Said(f"I said {CANARY} to them twice."), Said(f"Είπα {GREEK} δύο φορές.")],
+    }
+    made = make_study(people)
+    study = replace(made, transcripts=tuple(file_of(each)[0] for each in made.transcripts))
+    found = analysed(("Μαρία", "Nadia", "Ada"), ("نادیا", "נדיה"), study=study)
+    store = small_project(folder, found)
+    line = next(
+        claim
+        for persona in review.personas(store.path)
+        for claim in persona.claims
+        if CANARY in claim.text
+    )
+    review.edit_claim(store.path, line.id, f"She says {CANARY}.", rev=line.rev)
+    review.undo(store.path)
+    review.redo(store.path)
+    store.apply(SaveFacts({("Ada.txt", ""): {"job": CANARY}}))
+    return store.path
+
+
+def test_the_search_finds_the_word_in_every_form() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:t>{CANARY.lower()}</w:t>")
+    assert holds_canary(packed.getvalue())
+    assert holds_canary(GREEK.encode("utf-16"))
+    assert not holds_canary(b"ZEBRA-78")
+
+
+def test_a_word_of_a_removed_interview_is_found_nowhere(tmp_path: Path) -> None:
+    home, temporary, place = (tmp_path / name for name in ("home", "temporary", "project"))
+    for folder in (home, temporary, place):
+        folder.mkdir()
+
+    def work(_: Say) -> None:
+        os.environ["PERSONA_BUILDER_HOME"] = str(home)
+        tempfile.tempdir = str(temporary)
+        path = with_canary(place)
+        analyse_again(path)
+        backup = path.with_name(f"{path.name}.before.backup")
+        shutil.copyfile(path, backup)
+        exports.export(path, ["markdown"], place / "cards")
+        assert files_with_canary(place) > {path, backup}
+
+        transcripts.remove(path, "t-Ada")
+        # Copies that were made on purpose are not reached, but told of.
+        assert copies_beside(path) == (backup,)
+        backup.unlink()
+        # An export over the old one takes the cards with the word away.
+        exports.export(path, ["markdown"], place / "cards")
+        assert files_with_canary(tmp_path) == set()
+
+    assert run_to_failpoint(work, "").signal == 0
+
+
+def analyse_again(path: Path) -> None:
+    def found(*_: object, **__: object) -> Analysis:
+        newest = analysis.latest(path)
+        assert newest is not None
+        groups = (("Nadia", "Ada"), ("Μαρία", "نادیا", "נדיה"))
+        return analysed(*groups, study=newest.study, run_id="run-2")
+
+    analysis.run_analysis(path, RunSettings(), analyse=found)
