@@ -21,6 +21,7 @@ from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.header import names_in
 from persona_builder.ingest.limits import MAX_SPEAKERS, MAX_TURNS
 from persona_builder.ingest.speakers import guess_roles
+from persona_builder.ingest.variants import merge_variants
 from persona_builder.language import LANGUAGES, detect_language, fold
 
 _BETWEEN_TURNS = "\n"
@@ -57,6 +58,7 @@ def assemble(
     turns = tuple(
         replace(turn, text=turn.text.strip()) for turn in interview.turns if turn.text.strip()
     )
+    turns, merged = merge_variants(turns)
     _refuse_endless(turns, name)
     source = Source(
         name=name,
@@ -83,7 +85,7 @@ def assemble(
         speakers=tuple(speakers.values()),
         source=source,
         metadata=dict(interview.metadata),
-        warnings=(*interview.warnings, *roles.warnings, *_about_language(code)),
+        warnings=(*interview.warnings, *merged, *roles.warnings, *_about_language(code)),
     )
 
 

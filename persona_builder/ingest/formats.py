@@ -81,7 +81,12 @@ def _is_table(head: bytes) -> bool:
     separator = max("\t;,", key=first.count)
     if not first.count(separator):
         return False
-    return is_table_head(next(csv.reader([first], delimiter=separator), []))
+    # A stray carriage return or quotation mark is no table's first row.
+    try:
+        names = next(csv.reader([first], delimiter=separator), [])
+    except csv.Error:
+        return False
+    return is_table_head(names)
 
 
 def _ending(name: str) -> str:

@@ -381,3 +381,32 @@ def test_notes_above_a_meetings_transcript_are_left_out() -> None:
     transcript = word("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines))
 
     assert turns_of(transcript) == [("Νίκη", "Ναι.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param(
+            "Interviewer: So?\nInterviewee.: No.\nInterviewer: And?\nInterviewee 1: Yes.\n",
+            ["Interviewer", "Interviewee 1"],
+            id="one-number",
+        ),
+        pytest.param(
+            "Interviewer: So?\nParticipant 1: No.\nParticipant 2: Yes.\n",
+            ["Interviewer", "Participant 1", "Participant 2"],
+            id="two-people",
+        ),
+    ],
+)
+def test_labels_of_one_person_are_merged_and_of_two_are_not(text: str, labels: list[str]) -> None:
+    (transcript,) = read(text)
+
+    assert [speaker.label for speaker in transcript.speakers] == labels
+    said = any("taken for one speaker" in warning for warning in transcript.warnings)
+    assert said == (len(labels) == 2)
+
+
+def test_the_one_who_sits_beside_a_participant_is_the_interviewer() -> None:
+    (transcript,) = read("Dan: Okay. Go on.\nParticipant: I stopped.\nDan: Right.\n")
+
+    assert [each.role for each in transcript.speakers] == ["interviewer", "participant"]

@@ -26,7 +26,7 @@ def read_rtf(data: bytes, name: str) -> tuple[RawInterview, ...]:
     try:
         text = str(rtf_to_text(source, encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call]
     # The library raises whatever its codecs and its stack do.
-    except (UnicodeError, ValueError, IndexError, LookupError, TypeError) as error:
+    except (UnicodeError, ValueError, LookupError, TypeError, OverflowError) as error:
         raise damaged(name) from error
     # Lone surrogates and control characters go the way they do in a text file.
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

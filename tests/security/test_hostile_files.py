@@ -1,0 +1,93 @@
+"""No file harms anything: each is read or refused in one sentence, in time, in memory."""
+
+from __future__ import annotations
+
+import resource
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from small_project import empty_project
+
+from persona_builder.cli.main import run
+from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest import read_transcripts
+from persona_builder.services.transcripts import list_transcripts, preview
+from tests.security.hostile import READ, REFUSED, Hostile, hostile_files
+
+FILES = list(hostile_files())
+MAX_S = 20.0
+MAX_BYTES = 1 << 30
+
+
+def verdict(hostile: Hostile) -> str:
+    try:
+        read_transcripts(hostile.data, hostile.name, new_id=lambda: "t")
+    except UnreadableFileError:
+        return REFUSED
+    return READ
+
+
+def test_there_are_enough_hostile_files() -> None:
+    assert len(FILES) >= 150
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hostile", [pytest.param(each, id=each.name[-40:]) for each in FILES])
+def test_a_hostile_file_ends_in_an_allowed_verdict(hostile: Hostile) -> None:
+    start = time.monotonic()
+
+    ended = verdict(hostile)
+
+    assert ended in hostile.allowed
+    assert time.monotonic() - start < MAX_S
+
+
+@pytest.mark.slow
+def test_no_reader_took_more_memory_than_allowed() -> None:
+    # Of every process that has ended; Linux counts in KiB.
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 <= MAX_BYTES
+
+
+def test_after_a_killed_reader_the_next_file_is_read() -> None:
+    bomb = next(each for each in FILES if each.name == "inflates.pdf")
+    assert verdict(bomb) == REFUSED
+
+    (transcript,) = read_transcripts(b"Q: So?\nA: No.\n", "p01.txt", new_id=lambda: "t")
+
+    assert transcript.text == "So?\nNo."
+
+
+@pytest.mark.slow
+def test_the_app_previews_hostile_files_and_goes_on_answering(tmp_path: Path) -> None:
+    project = empty_project(tmp_path).path
+    slow = [each for each in FILES if each.name in {"paragraphs.docx", "inflates.pdf", "turns.txt"}]
+    answers: list[float] = []
+
+    with ThreadPoolExecutor(1) as uploads:
+        pending = uploads.map(lambda each: preview(project, each.name, each.data), slow)
+        previews = iter(pending)
+        while len(answers) < 20:
+            start = time.monotonic()
+            list_transcripts(project)
+            answers.append(time.monotonic() - start)
+            time.sleep(0.2)
+        shown = list(previews)
+
+    assert max(answers) < 2.0
+    assert all(each.problem.startswith("Cannot read") for each in shown if not each.transcripts)
+
+
+def test_the_command_line_names_a_hostile_file_and_ends_with_its_code(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "trick.docx"
+    path.write_bytes(next(each.data for each in FILES if each.name == "laughs-utf-8.docx"))
+
+    code = run(["inspect", str(path), "--json"])
+
+    assert code == UnreadableFileError.exit_code
+    shown = capfd.readouterr()
+    assert "Cannot read trick.docx" in shown.err
+    assert "Traceback" not in shown.err + shown.out
