@@ -28,8 +28,10 @@ check: setup ## Everything that has to hold: format, lint, types, layers, tests.
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: setup ## Measure speed and quality, as ratios in one run.
+bench: setup ## Measure speed and quality, time a large project, kill it a thousand times.
 	$(BIN)/python benchmarks/run.py $(if $(LABELLED),--labelled $(LABELLED))
+	$(BIN)/python benchmarks/project.py
+	$(BIN)/python benchmarks/kill.py --kills 1000
 
 tagger: setup ## Train the taggers again: make tagger GOLD=folder of labelled sentences.
 	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-en \
