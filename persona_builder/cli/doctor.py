@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 
 def doctor(
+    project: Annotated[
+        Path | None, typer.Argument(metavar="[PROJECT]", help="A project file to look at instead.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> int:
-    """Check the installation, the models and the folders, and say what to mend."""
-    from persona_builder.services.doctor import examine
+    """Check the installation, or one project, and say what to mend."""
+    from persona_builder.services.doctor import examine, examine_project
 
-    findings = examine()
+    findings = examine() if project is None else examine_project(project)
     if as_json:
         shown = [
             {"name": each.name, "ok": each.ok, "found": each.found, "advice": each.advice}

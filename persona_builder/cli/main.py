@@ -18,6 +18,7 @@ from typer.exceptions import Abort, Exit, TyperException
 
 from persona_builder import __version__
 from persona_builder.cli import (
+    backup,
     build,
     demo,
     doctor,
@@ -73,6 +74,7 @@ app.command("build")(build.build)
 app.command("import")(project.import_files)
 app.command("analyse")(project.analyse)
 app.command("export")(project.export)
+app.command("backup")(backup.backup)
 app.command("list")(projects.list_projects)
 app.command("show")(projects.show)
 app.command("inspect")(inspect.inspect)

@@ -1,4 +1,4 @@
-"""Is this installation whole, and can it write where it needs to?"""
+"""Is this installation whole, or a project, and can it be written?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from pathlib import Path
 from persona_builder import __version__
 from persona_builder.resources import app_script, resource_folder
 from persona_builder.services.models import check_models
+from persona_builder.services.places import warn_of_place
 from persona_builder.services.projects import data_folder
+from persona_builder.services.verify import verify
+from persona_builder.store import check_whole
+from persona_builder.store.backup_files import newest_good_backup
+from persona_builder.store.read_only import is_read_only
 
 _LIBRARIES = (
     "torch",
@@ -55,6 +60,40 @@ def examine() -> tuple[Finding, ...]:
         ),
         _files(),
         _folder(data_folder()),
+    )
+
+
+def examine_project(project: Path) -> tuple[Finding, ...]:
+    """Look at one project: is it whole, can it be written, is there a copy, and change nothing.
+
+    Raises:
+        ProjectError: It is missing, foreign, newer, or too damaged to be opened.
+    """
+    problems = check_whole(project)
+    report = verify(project)
+    backup = newest_good_backup(project)
+    warning = warn_of_place(project)
+    return (
+        Finding(
+            "file",
+            not problems,
+            "whole" if not problems else f"damaged in {len(problems)} places",
+            "" if not problems else "Do not go on with it. Open a backup of it.",
+        ),
+        Finding(
+            "quotes",
+            not report.failures,
+            f"{report.checked - len(report.failures)} of {report.checked} as they should be",
+            "" if not report.failures else f"Run: persona-builder verify {project.name}",
+        ),
+        Finding("changes", True, "reading only" if is_read_only(project) else "can be saved"),
+        Finding("place", not warning, "on this computer" if not warning else "network", warning),
+        Finding(
+            "backup",
+            True,
+            f"the newest good one is {backup.name}" if backup else "none beside it",
+            "" if backup else f"Make one: persona-builder backup {project.name}",
+        ),
     )
 
 

@@ -9,7 +9,6 @@ from persona_builder.store.analyses import (
     newest_drafts,
     runs_of,
 )
-from persona_builder.store.backup_files import backup_files
 from persona_builder.store.commands import (
     AddFiles,
     Command,
@@ -28,7 +27,7 @@ from persona_builder.store.commands import (
     StartJob,
     SwitchEdit,
 )
-from persona_builder.store.connection import Snapshot, check_whole
+from persona_builder.store.connection import Snapshot, check_whole, copy_file
 from persona_builder.store.events import edits_of, log_length, values_of
 from persona_builder.store.jobs import JobRow, newest_job
 from persona_builder.store.project import (
@@ -71,8 +70,8 @@ __all__ = [
     "StartJob",
     "StoredRun",
     "SwitchEdit",
-    "backup_files",
     "check_whole",
+    "copy_file",
     "count_people",
     "create_project_file",
     "drafts_of_run",

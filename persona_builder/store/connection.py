@@ -18,7 +18,7 @@ from persona_builder.store.messages import (
     damaged_file,
     unchangeable_file,
 )
-from persona_builder.store.migrate import migrate, packaged_migrations
+from persona_builder.store.migrate import copy_verified, migrate, packaged_migrations
 from persona_builder.store.read_only import is_read_only, opened_as_it_lies
 
 # What readers are handed, so that nothing outside of this package speaks SQL.
@@ -110,6 +110,21 @@ def check_whole(path: Path) -> tuple[str, ...]:
     with as_project_errors(path), _open_to_read(path) as connection:
         rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
     return tuple(str(row[0]) for row in rows if row[0] != "ok")
+
+
+def copy_file(path: Path, target: Path) -> None:
+    """Write a verified copy of a project beside others who use it; it may be read-only.
+
+    Raises:
+        ProjectError: The project cannot be read, something of the copy's name is there,
+            or the copy cannot be written.
+    """
+    _refuse_missing(path)
+    with as_project_errors(target):
+        if target.exists():
+            raise FileExistsError(target)
+        with as_project_errors(path), _open_to_read(path) as connection:
+            copy_verified(connection, path, target)
 
 
 def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:

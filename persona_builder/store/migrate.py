@@ -110,22 +110,39 @@ def _statements(sql: str) -> list[str]:
 
 def _back_up(connection: sqlite3.Connection, path: Path, schema: int) -> Path:
     backup = path.with_name(f"{path.name}.schema-{schema}{BACKUP_ENDING}")
+    copy_verified(connection, path, backup)
+    return backup
+
+
+def copy_verified(connection: sqlite3.Connection, path: Path, backup: Path) -> None:
+    """Copy a project into a file for its owner only; it gets its name once it is known to be whole.
+
+    Args:
+        connection: To the project, with no transaction open.
+        path: The project file.
+        backup: Where; a file of that name is replaced.
+
+    Raises:
+        ProjectError: The copy is not whole.
+    """
+    schema = schema_of(connection)
     partial = backup.with_name(f"{backup.name}.partial")
     partial.unlink(missing_ok=True)
     # VACUUM INTO takes an empty file; made first so that nobody else may read it.
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    connection.execute("VACUUM INTO ?", (str(partial),))
-    pass_failpoint("backup.partial")
-    if not _is_whole(partial, schema):
-        partial.unlink()
-        raise ProjectError(
-            f"The backup of {path.name} could not be verified, so nothing was changed. "
-            "The file may be damaged, or the disk may be full."
-        )
-    _sync(partial)
-    partial.replace(backup)
+    try:
+        connection.execute("VACUUM INTO ?", (str(partial),))
+        pass_failpoint("backup.partial")
+        if not _is_whole(partial, schema):
+            raise ProjectError(
+                f"The backup of {path.name} could not be verified, so nothing was changed. "
+                "The file may be damaged, or the disk may be full."
+            )
+        _sync(partial)
+        partial.replace(backup)
+    finally:
+        partial.unlink(missing_ok=True)
     pass_failpoint("backup.verified")
-    return backup
 
 
 def _is_whole(path: Path, schema: int) -> bool:
