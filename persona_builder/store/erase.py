@@ -15,7 +15,7 @@ from persona_builder.domain.transcripts import Transcript
 from persona_builder.store.analyses import insert_draft, load_analysis, load_draft
 from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
-from persona_builder.store.events import forget_texts
+from persona_builder.store.events import forget_entries, forget_texts
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.sealed import seal, unseal
 from persona_builder.store.transcripts import (
@@ -108,6 +108,7 @@ def _without_evidence(claim: Claim, leaving: Leaving, *, of: int) -> Claim | Non
 def _forget_drafts(connection: sqlite3.Connection, leaving: Leaving) -> None:
     rows = connection.execute("SELECT run_id, persona_id, position FROM persona_draft").fetchall()
     dropped: list[str] = []
+    statements: set[str] = set()
     for run_id, persona_id, position in rows:
         draft = load_draft(connection, run_id, persona_id)
         kept = without_transcript(draft, leaving)
@@ -118,8 +119,15 @@ def _forget_drafts(connection: sqlite3.Connection, leaving: Leaving) -> None:
         )
         if kept is not None:
             insert_draft(connection, kept, position)
+        statements |= {
+            item.statement_id
+            for claim in draft.claims
+            for item in (*claim.evidence, *claim.counter_evidence)
+            if not _stays(item, leaving)
+        }
         remaining = {claim.id for claim in kept.claims} if kept else set()
         dropped += [claim.id for claim in draft.claims if claim.id not in remaining]
+    forget_entries(connection, frozenset(statements))
     # What somebody typed over a quote may repeat the quote.
     forget_texts(connection, tuple(dropped))
 

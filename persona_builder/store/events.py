@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField, EditKind
+from persona_builder.domain.ids import derived_id
 from persona_builder.errors import StaleEditError
 from persona_builder.store.codec import one_of
 from persona_builder.store.commands import RecordEdit, SwitchEdit
@@ -165,13 +167,45 @@ def values_of(connection: sqlite3.Connection) -> dict[str, str]:
     }
 
 
+def forget_entries(connection: sqlite3.Connection, statement_ids: frozenset[str]) -> None:
+    """Erase journey steps and focus statements that rest on statements that are gone."""
+    rows = connection.execute(
+        "SELECT edit_value.id, content FROM edit_value JOIN edit ON edit.value_id = edit_value.id"
+        " WHERE edit.field IN ('journey', 'focus')"
+    ).fetchall()
+    resting = (
+        (value_id,)
+        for value_id, content in rows
+        if statement_ids & set(json.loads(content).get("statement_ids", ()))
+    )
+    connection.executemany("DELETE FROM edit_value WHERE id = ?", tuple(resting))
+
+
 def forget_texts(connection: sqlite3.Connection, claim_ids: tuple[str, ...]) -> None:
-    """Erase what people typed over lines that are gone; the events stay."""
+    """Erase what people typed over lines that are gone, and over their copies; events stay."""
+    claim_ids += _copies_of(connection, claim_ids)
     connection.executemany(
         "DELETE FROM edit_value WHERE id IN"
         " (SELECT value_id FROM edit WHERE entity_id = ? AND field = 'text')",
         [(claim_id,) for claim_id in claim_ids],
     )
+
+
+def _copies_of(connection: sqlite3.Connection, claim_ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of every copy of some lines, and of copies of copies."""
+    duplicates = connection.execute(
+        "SELECT value_id, entity_id FROM edit WHERE kind = 'duplicate' ORDER BY seq"
+    ).fetchall()
+    # Once lines wander between cards, any card may hold a copy that a later one repeats.
+    wandering = connection.execute(
+        "SELECT 1 FROM edit WHERE kind IN ('merge', 'split', 'move_person', 'move_line')"
+    ).fetchone()
+    found: dict[str, tuple[str, ...]] = {}
+    for new_id, origin in duplicates:
+        known = found.values() if wandering else (found.get(origin, ()),)
+        sources = (*claim_ids, *(copy_id for copies in known for copy_id in copies))
+        found[new_id] = tuple(derived_id("copy", new_id, claim_id) for claim_id in sources)
+    return tuple(copy_id for copies in found.values() for copy_id in copies)
 
 
 def _insert(connection: sqlite3.Connection, edit: Edit) -> None:

@@ -12,7 +12,7 @@ from persona_builder.domain.edits import Edit
 from persona_builder.domain.journey import FocusStatement, JourneyStep, Stakeholder
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError, StaleEditError, UsageError
-from persona_builder.services import analysis, entries, regroup, review
+from persona_builder.services import analysis, entries, regroup, review, transcripts
 from persona_builder.store import ProjectStore, SaveAnalysis
 
 
@@ -188,6 +188,23 @@ def test_entries_are_a_persons_and_can_be_changed_hidden_and_undone(project: Pat
         entries.set_entry(project, entry_id, Stakeholder("x", "low", "low"), rev=2)
     with pytest.raises(UsageError, match="up to 30 words"):
         entries.add_entry(project, first.id, FocusStatement("word " * 31, "x", "y"))
+
+
+def test_what_people_typed_over_a_copy_goes_with_the_interview(project: Path) -> None:
+    first, _ = two(project)
+    statement = first.claims[0].evidence[0]
+    copy_id = regroup.duplicate_persona(project, first.id, "x", rev=0).value_id or ""
+    again_id = regroup.duplicate_persona(project, copy_id, "y", rev=0).value_id or ""
+    for persona_id in (copy_id, again_id):
+        line = next(
+            each for each in cards(project)[persona_id].claims if each.text == statement.quote
+        )
+        review.edit_claim(project, line.id, f"ZEBRA-{persona_id}", rev=0)
+    step = JourneyStep("x", "emotion", "ZEBRA", (statement.statement_id,))
+    entries.add_entry(project, first.id, step)
+    transcripts.remove(project, statement.transcript_id)
+    assert b"ZEBRA" not in b"".join(file.read_bytes() for file in project.parent.iterdir())
+    assert entries.entries(project, first.id) == ()
 
 
 def test_changes_between_two_runs_name_who_moved_and_what_went(project: Path) -> None:
