@@ -75,7 +75,11 @@ def guess_roles(
     warnings: list[str] = []
     if "interviewer" not in roles.values():
         roles |= _without_interviewer(turns, undecided, roles, warnings)
-    passing = [] if told else _passing_by(turns, [each for each in undecided if each not in roles])
+    passing = (
+        []
+        if interviewers
+        else _passing_by(turns, [each for each in undecided if each not in roles])
+    )
     if passing:
         roles |= dict.fromkeys(passing, "unknown")
         warnings.append(
