@@ -17,6 +17,7 @@ from persona_builder.services.new_projects import create_project_at
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
     ProjectStore,
+    RemoveParticipant,
     RenameProject,
     count_people,
     languages_of,
@@ -142,6 +143,16 @@ def rename_project(project: Path, name: str) -> None:
         ProjectError: The project cannot be written.
     """
     ProjectStore(project).apply(RenameProject(clean_line(name, "A name")))
+
+
+def forget_participant(project: Path, participant_id: str) -> None:
+    """Erase a person: every interview, what rests on it, and what was given about them.
+
+    Raises:
+        ProjectError: The person is gone, other participants speak in one of the interviews
+            too, or the project cannot be written; nothing was erased.
+    """
+    ProjectStore(project).apply(RemoveParticipant(participant_id))
 
 
 def _summary(path: Path) -> ProjectSummary:

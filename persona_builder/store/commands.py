@@ -60,6 +60,13 @@ class RemoveTranscript:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveParticipant:
+    """Erase every interview of a person and everything that rests on them."""
+
+    participant_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaveFacts:
     """Replace what is known about people: facts by (file, participant), either may be empty."""
 
@@ -162,7 +169,9 @@ class EndJob:
 
 
 # What an analysis would read.
-InputCommand: TypeAlias = AddFiles | ReplaceTranscript | RemoveTranscript | SaveFacts
+InputCommand: TypeAlias = (
+    AddFiles | ReplaceTranscript | RemoveTranscript | RemoveParticipant | SaveFacts
+)
 EditCommand: TypeAlias = RecordEdit | SwitchEdit
 JobCommand: TypeAlias = StartJob | HandOverJob | ReportJob | EndJob
 Command: TypeAlias = (

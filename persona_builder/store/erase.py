@@ -12,6 +12,7 @@ from persona_builder.domain.personas import Claim, Evidence, PersonaDraft
 from persona_builder.domain.segments import Membership, Segment, Segmentation
 from persona_builder.domain.studies import Study
 from persona_builder.domain.transcripts import Transcript
+from persona_builder.errors import ProjectError
 from persona_builder.store.analyses import insert_draft, load_analysis, load_draft
 from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
@@ -53,6 +54,25 @@ def forget_transcript(connection: sqlite3.Connection, transcript_id: str) -> Non
     for forget in FORGETTERS.values():
         forget(connection, leaving)
         pass_failpoint("erase.half")
+
+
+def forget_participant(connection: sqlite3.Connection, participant_id: str) -> None:
+    """Erase every interview of a person.
+
+    Raises:
+        ProjectError: The person is in no interview, or other people's words stand in one too.
+    """
+    theirs = [each for each in load_transcripts(connection) if participant_id in _people(each)]
+    if not theirs:
+        raise ProjectError("This participant is no longer in the project.")
+    shared = [each.source.name for each in theirs if len(_people(each)) > 1]
+    if shared:
+        raise ProjectError(
+            f"Nothing was erased, because other participants speak in {', '.join(shared)} too. "
+            "Remove that interview as a whole if the person's words must go."
+        )
+    for transcript in theirs:
+        forget_transcript(connection, transcript.id)
 
 
 def without_transcript(draft: PersonaDraft, leaving: Leaving) -> PersonaDraft | None:

@@ -25,6 +25,7 @@ from persona_builder.store.commands import (
     InputCommand,
     JobCommand,
     RecordEdit,
+    RemoveParticipant,
     RemoveTranscript,
     RenameProject,
     ReplaceTranscript,
@@ -43,7 +44,7 @@ from persona_builder.store.connection import (
     reading,
     writing,
 )
-from persona_builder.store.erase import forget_transcript
+from persona_builder.store.erase import forget_participant, forget_transcript
 from persona_builder.store.events import record, switch
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.jobs import end_job, finish_job, hand_over_job, report_job, start_job
@@ -53,9 +54,10 @@ from persona_builder.store.transcripts import add_file, replace_transcript, save
 from persona_builder.store.vectors import load_vectors, save_vectors
 
 # These change what an analysis would read.
-_ON_INPUTS = (AddFiles, ReplaceTranscript, RemoveTranscript, SaveFacts)
+_ERASING = (RemoveTranscript, RemoveParticipant)
+_ON_INPUTS = (AddFiles, ReplaceTranscript, *_ERASING, SaveFacts)
 # After these there is more, or less, that may have to be erased.
-_GROWING = (AddFiles, SaveAnalysis, RemoveTranscript)
+_GROWING = (AddFiles, SaveAnalysis, *_ERASING)
 # These are no changes a person would call one.
 _HOUSEKEEPING = (SaveVectors, StartJob, HandOverJob, ReportJob, EndJob)
 
@@ -123,11 +125,11 @@ class ProjectStore:
             ProjectError: The file cannot be written, or the command makes no sense in it.
             Cancelled: The job was closed meanwhile.
         """
-        if isinstance(command, RemoveTranscript) and self.path.exists():
+        if isinstance(command, _ERASING) and self.path.exists():
             give_reserve_back(self.path)
         with writing(self.path, wait_ms=self.wait_ms) as connection:
             edit = self._run(connection, command, expected_version)
-        if isinstance(command, RemoveTranscript):
+        if isinstance(command, _ERASING):
             pass_failpoint("erase.before-compact")
             compact(self.path)
             pass_failpoint("erase.compacted")
@@ -233,7 +235,13 @@ def _perform(
     match command:
         case StartJob() | HandOverJob() | ReportJob() | EndJob():
             _perform_on_job(connection, command, now)
-        case AddFiles() | ReplaceTranscript() | RemoveTranscript() | SaveFacts():
+        case (
+            AddFiles()
+            | ReplaceTranscript()
+            | RemoveTranscript()
+            | RemoveParticipant()
+            | SaveFacts()
+        ):
             _perform_on_inputs(connection, command, now)
         case RenameProject():
             connection.execute("UPDATE project SET name = ?", (command.name,))
@@ -257,6 +265,8 @@ def _perform_on_inputs(
             replace_transcript(connection, command.transcript)
         case RemoveTranscript():
             forget_transcript(connection, command.transcript_id)
+        case RemoveParticipant():
+            forget_participant(connection, command.participant_id)
         case SaveFacts():
             save_facts(connection, command.facts)
         case _:

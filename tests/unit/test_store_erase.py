@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,16 +10,20 @@ import pytest
 from small_project import PEOPLE, analysed, small_project
 
 from persona_builder.errors import ProjectError
+from persona_builder.services import projects
 from persona_builder.store import (
     ProjectStore,
     ProjectVectorCache,
     RecordEdit,
+    RemoveParticipant,
     RemoveTranscript,
+    ReplaceTranscript,
     SaveAnalysis,
     SaveFacts,
     edits_of,
     load_analysis,
     load_facts,
+    load_transcript,
     load_transcripts,
     newest_drafts,
     source_names,
@@ -71,6 +76,36 @@ def test_no_byte_of_a_removed_interview_stays(tmp_path: Path) -> None:
     assert CANARY.encode() not in left
     for said in PEOPLE["Nadia"]:
         assert said.text.encode() not in left
+
+
+def test_no_byte_of_a_forgotten_participant_stays(tmp_path: Path) -> None:
+    store, transcript_id = with_canary(tmp_path)
+    with store.read() as connection:
+        person = load_transcript(connection, transcript_id).speakers[1].participant_id or ""
+    projects.forget_participant(store.path, person)
+    left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    for words in (CANARY, *(said.text for said in PEOPLE["Nadia"])):
+        assert words.encode() not in left
+        assert words.encode("utf-16-le") not in left
+    with store.read() as connection:
+        assert len(load_transcripts(connection)) == len(PEOPLE) - 1
+    with pytest.raises(ProjectError, match="no longer in the project"):
+        projects.forget_participant(store.path, person)
+
+
+def test_a_person_who_speaks_beside_others_is_not_half_erased(tmp_path: Path) -> None:
+    store = small_project(tmp_path)
+    with store.read() as connection:
+        nadia = load_transcript(connection, "t-Nadia")
+    pair = (
+        replace(nadia.speakers[0], role="participant", participant_id="someone"),
+        nadia.speakers[1],
+    )
+    store.apply(ReplaceTranscript(replace(nadia, speakers=pair)))
+    with pytest.raises(ProjectError, match="Nothing was erased"):
+        store.apply(RemoveParticipant(nadia.speakers[1].participant_id or ""))
+    with store.read() as connection:
+        assert len(load_transcripts(connection)) == len(PEOPLE)
 
 
 def test_other_peoples_words_and_edits_stay(tmp_path: Path) -> None:
