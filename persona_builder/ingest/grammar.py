@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from persona_builder.domain.transcripts import RawInterview, RawTurn
 from persona_builder.errors import UnreadableFileError
-from persona_builder.ingest.accounting import left_out
+from persona_builder.ingest.accounting import left_out, numbers
 from persona_builder.ingest.header import Header, names_in, read_header
-from persona_builder.ingest.labels import (
-    LabelledLine,
-    is_code,
-    is_role_word,
-    milliseconds,
-    speakers_among,
-    split_dashed,
-    split_label,
-)
+from persona_builder.ingest.labels import milliseconds
+from persona_builder.ingest.layout import Layout, layout_of
 from persona_builder.ingest.unlabelled import UnlabelledFileError, turns_of_paragraphs
 from persona_builder.language import fold
 
@@ -32,11 +24,6 @@ _STAMP_ALONE = re.compile(
 
 # f4 and MAXQDA close a paragraph with the time at which it ends.
 _CLOSING = re.compile(r"\s{0,3}#(?P<clock>\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)(?:-\d)?#\s{0,3}$")
-
-# Dashed labels count only where most lines have one.
-_MIN_DASHED = 0.5
-# So many turns of certain speakers show how a file sets its turns apart.
-_MIN_TURNS_FOR_LAYOUT = 6
 
 
 @dataclass(slots=True)
@@ -94,22 +81,17 @@ def interview_from_lines(
         UnlabelledFileError: No line names a speaker.
     """
     header = read_header(lines)
-    labelled = [split_label(line) for line in lines]
     named = (
         *names_in(header.metadata, of="interviewer"),
         *names_in(header.metadata, of="participant"),
     )
-    speakers = speakers_among(
-        (each.label for each in labelled[header.n_lines :] if each), known=named
-    )
-    speakers -= _out_of_layout(lines, labelled, speakers, header)
-    if not speakers:
-        labelled, speakers = _dashed(lines, header)
-    collected = _collect(lines, labelled, speakers, header)
+    layout = layout_of(lines, header.n_lines, named, _is_furniture)
+    collected = _collect(lines, layout, header)
     all_turns = collected.finished(" " if wrapped else "\n")
     turns = tuple(turn for turn in all_turns if turn.text.strip())
     if not turns:
         raise _unlabelled(lines, header, name, format_name, encoding, warnings)
+    doubtful = [number for number in layout.doubtful if number > (turns[0].line or 0)]
     silent = [turn.line or 0 for turn in all_turns if not turn.text.strip()]
     return RawInterview(
         turns=turns,
@@ -117,48 +99,15 @@ def interview_from_lines(
         encoding=encoding,
         title=header.title,
         metadata=header.metadata,
-        warnings=(*warnings, *_accounting(collected, silent)),
+        warnings=(*warnings, *_accounting(collected, silent, doubtful)),
     )
 
 
-def _out_of_layout(
-    lines: Sequence[str],
-    labelled: Sequence[LabelledLine | None],
-    speakers: frozenset[str],
-    header: Header,
-) -> frozenset[str]:
-    """Return labels that stand inside turns: a dialogue that somebody quotes, a list.
-
-    Where every turn of those who are certainly speakers has a blank line above it,
-    somebody whose lines mostly have none is part of what is said.
-    """
-    with_blank: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for number in range(header.n_lines, len(lines)):
-        found = labelled[number]
-        if found and (key := fold(found.label)) in speakers:
-            total[key] += 1
-            with_blank[key] += number == header.n_lines or not lines[number - 1].strip()
-    certain = [key for key in total if is_role_word(key) or is_code(key)]
-    if sum(total[key] for key in certain) < _MIN_TURNS_FOR_LAYOUT or any(
-        with_blank[key] < total[key] for key in certain
-    ):
-        return frozenset()
-    return frozenset(
-        key for key in total if key not in certain and with_blank[key] < total[key] * 0.6
-    )
-
-
-def _collect(
-    lines: Sequence[str],
-    labelled: Sequence[LabelledLine | None],
-    speakers: frozenset[str],
-    header: Header,
-) -> _Collected:
+def _collect(lines: Sequence[str], layout: Layout, header: Header) -> _Collected:
     collected = _Collected()
     for number in range(header.n_lines, len(lines)):
-        line, found = lines[number], labelled[number]
-        if found and fold(found.label) in speakers:
+        line, found = lines[number], layout.labelled[number]
+        if found and fold(found.label) in layout.speakers:
             collected.start(found.label, found.words, found.start_ms, number + 1)
         elif not line.strip():
             continue
@@ -176,21 +125,6 @@ def _is_furniture(line: str) -> bool:
     return bool(
         _RULE.match(head) or _HEADING.match(head) or _FOOTER.match(head) or _STAMP_ALONE.match(head)
     )
-
-
-def _dashed(
-    lines: Sequence[str], header: Header
-) -> tuple[list[LabelledLine | None], frozenset[str]]:
-    """Return the labels of lines like "Name - words", where most lines have one."""
-    labelled = [split_dashed(line) for line in lines]
-    counts = Counter(fold(each.label) for each in labelled[header.n_lines :] if each)
-    recurring = {key for key, count in counts.items() if count > 1}
-    filled = sum(bool(line.strip()) for line in lines[header.n_lines :])
-    speakers = speakers_among(
-        each.label for each in labelled if each and fold(each.label) in recurring
-    )
-    n_taken = sum(counts[key] for key in speakers)
-    return labelled, speakers if n_taken >= _MIN_DASHED * max(filled, 1) else frozenset()
 
 
 def _unlabelled(
@@ -215,9 +149,22 @@ def _unlabelled(
     )
 
 
-def _accounting(collected: _Collected, silent: Sequence[int]) -> tuple[str, ...]:
+def _accounting(
+    collected: _Collected, silent: Sequence[int], doubtful: Sequence[int]
+) -> tuple[str, ...]:
     return (
+        *_about_doubtful(doubtful),
         *left_out("before the first speaker", collected.before_first),
         *left_out("of headings, rules or time stamps", collected.furniture),
         *left_out("without words", silent, unit="turn"),
+    )
+
+
+def _about_doubtful(places: Sequence[int]) -> tuple[str, ...]:
+    if not places:
+        return ()
+    begin = "1 line begins" if len(places) == 1 else f"{len(places)} lines begin"
+    return (
+        f"{begin} like a speaker who comes only once, and counted as part of the turn above "
+        f"({numbers(places)}).",
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from persona_builder.ingest.labels import is_code
 from persona_builder.language import LANGUAGES, fold
 
 # A field: "Date: 2026-03-02", "- **Age:** 34". Values are short; turns are not.
@@ -13,8 +15,15 @@ _FIELD = re.compile(
     r"^\s{0,4}(?:[-*]\s)?(?:\*\*|__)?(?P<key>[^\W\d_][^:\uff1a\n*]{0,39}?)(?:\*\*|__)?\s{0,2}"
     r"[:\uff1a](?:\*\*|__)?\s{0,8}(?P<value>[^\n]{0,200}?)\s{0,8}$"
 )
+_KEY = re.compile(
+    r"^\s{0,4}(?:[-*]\s)?(?:\*\*|__)?(?P<key>[^\W\d_][^:\uff1a\n*]{0,39}?)(?:\*\*|__)?\s{0,2}[:\uff1a]"
+)
 _SENTENCE_END = re.compile(r"[.!?…;؟]$")
 _MAX_VALUE_WORDS = 12
+# A name in a header is a name, not an answer.
+_MAX_NAME_WORDS = 5
+_MAX_TITLE = 120
+_MAX_BLOCKS = 8
 
 # Fields that no speaker is named after, folded; one of them makes a block of fields a header.
 _KNOWN_KEYS = frozenset(
@@ -46,7 +55,12 @@ class Header:
 
 
 def read_header(lines: Sequence[str]) -> Header:
-    """Return the header of a transcript; an empty one where turns start at once."""
+    """Return the header of a transcript; an empty one where turns start at once.
+
+    Front matter, headings, a title and blocks of fields may follow one another; the
+    header ends with the first line that is none of them.
+    """
+    counts = _counts(lines)
     position = _skip_blank(lines, 0)
     metadata: dict[str, str] = {}
     if position < len(lines) and lines[position].strip() == "---":
@@ -54,11 +68,13 @@ def read_header(lines: Sequence[str]) -> Header:
         if closing is not None:
             metadata |= _fields(lines[position + 1 : closing])
             position = closing + 1
-    title, position = _read_title(lines, position)
-    block = _block_of_fields(lines, position)
-    if block and _is_header(block):
+    title, position = _read_title(lines, position, counts)
+    if not title:
+        title, position = _plain_title(lines, position, counts)
+    for _ in range(_MAX_BLOCKS):
+        block = _fields_at(lines, position, counts)
         metadata |= _fields(block)
-        position += len(block)
+        position = _skip_blank(lines, position + len(block))
     return Header(metadata, title, position if metadata or title else 0)
 
 
@@ -78,14 +94,53 @@ def names_in(metadata: Mapping[str, str], *, of: str) -> tuple[str, ...]:
     )
 
 
-def _read_title(lines: Sequence[str], position: int) -> tuple[str, int]:
+def _counts(lines: Sequence[str]) -> Counter[str]:
+    """Return how often each line's beginning, up to a colon, comes; headings as they are."""
+    found = (_KEY.match(line[:100]) for line in lines)
+    counts = Counter(fold(each["key"]) for each in found if each)
+    counts.update(line.strip() for line in lines if line.lstrip().startswith("#"))
+    return counts
+
+
+def _read_title(lines: Sequence[str], position: int, counts: Mapping[str, int]) -> tuple[str, int]:
     """Return the heading there, and where the next words stand."""
     title = ""
     place = _skip_blank(lines, position)
     while place < len(lines) and lines[place].lstrip().startswith("#"):
+        if counts.get(lines[place].strip(), 0) > 1:
+            # A heading that recurs names a speaker.
+            break
         title = title or lines[place].strip().strip("#*").strip()
         place = _skip_blank(lines, place + 1)
     return title, place
+
+
+def _plain_title(lines: Sequence[str], position: int, counts: Mapping[str, int]) -> tuple[str, int]:
+    """Return a line without a colon right above fields, and where the fields stand."""
+    if position >= len(lines) or len(lines[position]) > _MAX_TITLE or _KEY.match(lines[position]):
+        return "", position
+    place = _skip_blank(lines, position + 1)
+    if not _fields_at(lines, place, counts):
+        return "", position
+    return lines[position].strip(), place
+
+
+def _fields_at(lines: Sequence[str], position: int, counts: Mapping[str, int]) -> Sequence[str]:
+    """Return the fields there; nothing where turns stand there.
+
+    A block of fields up to a blank line or rule counts whole if one of its keys is
+    known, or if nothing in it can be a turn. Otherwise known fields right above the
+    first turn count.
+    """
+    block = _block_of_fields(lines, position)
+    if block and (_is_header(block) or _is_about_people(block, counts)):
+        return block
+    if block and _is_unlike_turns(block, counts):
+        return block
+    end = position
+    while end < len(lines) and _is_known_field(lines[end], counts):
+        end += 1
+    return lines[position:end]
 
 
 def _block_of_fields(lines: Sequence[str], position: int) -> Sequence[str]:
@@ -102,11 +157,58 @@ def _is_header(block: Sequence[str]) -> bool:
     fields = _fields(block)
     if len(fields) < len(block):
         return False
-    short = all(
-        len(value.split()) <= _MAX_VALUE_WORDS and not _SENTENCE_END.search(value)
+    return _is_short(fields, _MAX_VALUE_WORDS) and any(fold(key) in _KNOWN_KEYS for key in fields)
+
+
+def _is_about_people(block: Sequence[str], counts: Mapping[str, int]) -> bool:
+    """Tell "Interviewer: Dana" above a conversation of Dana's from a turn of an interviewer's."""
+    fields = _fields(block)
+    if len(fields) < len(block) or not _is_short(fields, _MAX_NAME_WORDS):
+        return False
+    people = {
+        key
+        for language in LANGUAGES.values()
+        for key in (*language.interviewer_keys, *language.participant_keys)
+    }
+    return all(
+        fold(key) in people
+        and (counts[fold(key)] == 1 or is_code(fold(value)))
+        and any(counts.get(name) for name in (fold(value), *fold(value).split()[:1]))
+        for key, value in fields.items()
+    )
+
+
+def _is_unlike_turns(block: Sequence[str], counts: Mapping[str, int]) -> bool:
+    """Tell fields with keys of a researcher's own: none recurs, while others in the file do."""
+    fields = _fields(block)
+    own = {fold(key) for key in fields}
+    others = sum(count > 1 for key, count in counts.items() if key not in own)
+    return (
+        len(fields) == len(block)
+        and len(block) > 1
+        and _is_short(fields, _MAX_VALUE_WORDS)
+        and all(counts[key] == 1 for key in own)
+        and others > 1
+    )
+
+
+def _is_known_field(line: str, counts: Mapping[str, int]) -> bool:
+    found = _FIELD.match(line[:300])
+    if not found:
+        return False
+    key = fold(found["key"])
+    return (
+        key in _KNOWN_KEYS
+        and counts[key] == 1
+        and _is_short({key: found["value"]}, _MAX_VALUE_WORDS)
+    )
+
+
+def _is_short(fields: Mapping[str, str], max_words: int) -> bool:
+    return all(
+        len(value.split()) <= max_words and not _SENTENCE_END.search(value)
         for value in fields.values()
     )
-    return short and any(fold(key) in _KNOWN_KEYS for key in fields)
 
 
 def _fields(lines: Sequence[str]) -> dict[str, str]:

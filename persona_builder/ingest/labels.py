@@ -25,20 +25,40 @@ def _stamp(group: str) -> str:
 # A label starts with a letter, so that clock times stay part of what was said.
 # The full-width colon needs no space behind it.
 _LABEL = r"(?P<label>[^\W\d_][^:\uff1a\n\t*\[\]]{0,39}?)"
+# Markdown's emphasis, and marks of direction that editors put around right-to-left names.
+_STARS = r"(?:\*{1,3}|_{1,3})?"
+_MARKS = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]{0,4}"
+_START = rf"^\s{{0,8}}{_MARKS}"
 _NAMED = re.compile(
-    rf"^\s{{0,8}}(?:>\s)?(?:{_stamp('before')}[\s\-–]{{0,4}})?"
-    rf"(?:\*\*|__)?\[?{_LABEL}\]?(?:\*\*|__)?"
+    rf"{_START}(?:>\s)?(?:{_STARS}{_stamp('before')}[\s\-–]{{0,4}})?"
+    rf"{_STARS}{_MARKS}\[?{_LABEL}{_MARKS}\]?{_STARS}"
     rf"(?:\s{{0,3}}{_stamp('after')})?"
-    r"(?:\*\*|__)?\s{0,2}(?::(?:\*\*|__)?(?=\s|$)|\uff1a(?:\*\*|__)?)"
+    rf"{_STARS}\s{{0,2}}{_MARKS}(?::{_STARS}{_MARKS}(?=\s|$)|\uff1a{_STARS})"
 )
 _ABOVE = re.compile(
-    rf"^\s{{0,8}}(?:\*\*)?{_LABEL}(?:\*\*)?(?:\s{{2,8}}|\t|\s[\[(])"
-    rf"(?P<after>{_CLOCK})[\])]?\s*$"
+    rf"{_START}{_STARS}{_LABEL}{_STARS}(?:\s{{2,8}}|\t|\s[\[(])"
+    rf"(?P<after>{_CLOCK})[\])]?{_STARS}\s*$"
 )
 
 # Captions that Zoom saves: "[Nadia Rahimi] 10:21:03", the words below.
-_BRACKETED = re.compile(rf"^\s{{0,8}}\[{_LABEL}\]\s{{1,8}}(?P<after>{_CLOCK})(?:\s[AaPp][Mm])?\s*$")
-_DASHED = re.compile(rf"^\s{{0,8}}{_LABEL}\s{{1,3}}[-–—]\s{{1,3}}(?=\S)")
+_BRACKETED = re.compile(rf"{_START}\[{_LABEL}\]\s{{1,8}}(?P<after>{_CLOCK})(?:\s[AaPp][Mm])?\s*$")
+
+# Ways to write a label that words can have by chance, so that a whole file must be
+# written so before they count: "Nadia - Words", "Nadia [1:12] Words", "Nadia:Words",
+# and, alone above the words, "Nadia 1:12", "**Nadia**" and "### Nadia".
+_LOOSE = tuple(
+    re.compile(rf"{_START}{shape}")
+    for shape in (
+        rf"{_LABEL}\s{{1,3}}[-–—]\s{{1,3}}(?=\S)",
+        rf"{_LABEL}\s{{0,3}}[\[(](?P<after>{_CLOCK})[\])]\s{{1,3}}(?=\S)",
+        rf"{_LABEL}:(?=[^\s\d/\\])",
+        rf"{_LABEL}\s(?P<after>{_CLOCK})\s*$",
+        rf"(?P<stars>\*\*|__){_LABEL}(?P=stars)\s*$",
+        rf"#{{1,6}}\s{{1,3}}{_LABEL}\s*$",
+    )
+)
+N_LOOSE = len(_LOOSE)
+"""How many ways ``split_loose`` knows."""
 
 # Labels and stamps stand at the beginning; a long line is not searched further.
 _HEAD = 160
@@ -48,11 +68,21 @@ _MAX_WORDS = 5
 _NO_SPEAKER = frozenset(
     fold(word)
     for word in (
-        "also and but example hint http https important nb no note notes ps question re so "
-        "subject summary tip todo update url warning yes "
-        "σημείωση παράδειγμα προσοχή υστερόγραφο δηλαδή "
-        "نکته مثال توجه یادداشت یعنی "
-        "הערה דוגמה לדוגמה שים כלומר"
+        "abstract also and background but conclusion conclusions context discussion example "
+        "finally first hint however http https idea important introduction methods nb no note "
+        "notes problem ps question re reason result results second so solution subject summary tip "
+        "todo update url warning yes "
+        "σημείωση παράδειγμα προσοχή υστερόγραφο δηλαδή πρόβλημα λύση συμπέρασμα εισαγωγή "
+        "نکته مثال توجه یادداشت یعنی مشکل نتیجه مقدمه "
+        "הערה דוגמה לדוגמה שים כלומר בעיה הבעיה פתרון הפתרון סיכום מבוא"
+    ).split()
+)
+# Words that begin a clause and no name, folded.
+_NO_FIRST_WORD = frozenset(
+    fold(word)
+    for word in (
+        "a an another for her his in it its my one our that the their this what when why your "
+        "το τα ένα μια αυτό δηλαδή گفتم گفت این آن אני זה הנה"
     ).split()
 )
 _TRAILING_NUMBER = re.compile(r"[\s_#.\-]{0,3}\d{1,4}$")
@@ -91,12 +121,19 @@ def split_label(line: str) -> LabelledLine | None:
     return LabelledLine(label, line[found.end() :].strip(), start_ms)
 
 
-def split_dashed(line: str) -> LabelledLine | None:
-    """Return the label and words of a line such as "Nadia - I gave up."."""
-    found = _DASHED.match(line[:_HEAD])
+def split_loose(line: str, way: int) -> LabelledLine | None:
+    """Return a line's label and words if it is written in one of the less certain ways.
+
+    Args:
+        line: Any line.
+        way: Which, from 0 up to ``N_LOOSE``.
+    """
+    found = _LOOSE[way].match(line[:_HEAD])
     if not found or len(found["label"].split()) > _MAX_WORDS:
         return None
-    return LabelledLine(found["label"].strip(), line[found.end() :].strip(), None)
+    clock = found.groupdict().get("after")
+    start_ms = milliseconds(clock) if clock else None
+    return LabelledLine(found["label"].strip(), line[found.end() :].strip(), start_ms)
 
 
 def milliseconds(clock: str) -> int:
@@ -132,8 +169,8 @@ def speakers_among(labels: Iterable[str], known: Collection[str] = ()) -> frozen
             is_role_word(key)
             or key in named
             or _CODE.match(key)
-            or (count > 1 and _may_be_name(as_written[key], max_words=4))
-            or _may_be_name(as_written[key], max_words=2)
+            or (count > 1 and may_be_name(as_written[key], max_words=4))
+            or may_be_name(as_written[key], max_words=2)
         )
     )
 
@@ -164,9 +201,13 @@ def without_number(key: str) -> str:
     return _TRAILING_NUMBER.sub("", key).strip(" .") or key
 
 
-def _may_be_name(label: str, *, max_words: int) -> bool:
+def may_be_name(label: str, *, max_words: int) -> bool:
     """Tell a name by its capital letters, where the script has them."""
+    if fold(label) in _NO_SPEAKER:
+        return False
     words = list(_words(label))
+    if words and fold(words[0]) in _NO_FIRST_WORD:
+        return False
     return 0 < len(words) <= max_words and all(
         word[0].isupper() or word[0].isdigit() or not word[0].islower() for word in words
     )
