@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_study import shown
 
@@ -225,6 +225,7 @@ def test_a_rerun_never_loses_an_edit(
     assert all(key[0] in hidden for key in lost)
 
 
+@settings(max_examples=300, deadline=None)
 @given(data=st.data(), before=runs("before"), after=runs("after"))
 def test_a_rerun_loses_no_edit_of_any_kind(
     data: st.DataObject, before: tuple[PersonaDraft, ...], after: tuple[PersonaDraft, ...]
@@ -237,6 +238,7 @@ def test_a_rerun_loses_no_edit_of_any_kind(
     assert all(key[0] in hidden for key in lost)
 
 
+@settings(max_examples=300, deadline=None)
 @given(data=st.data(), drafts=runs(), earlier=runs("earlier"), seed=st.integers(0, 99))
 def test_the_laws_hold_for_every_kind_of_edit(
     data: st.DataObject,

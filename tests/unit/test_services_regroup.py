@@ -12,7 +12,15 @@ from persona_builder.domain.edits import Edit
 from persona_builder.domain.journey import FocusStatement, JourneyStep, Stakeholder
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError, StaleEditError, UsageError
-from persona_builder.services import analysis, entries, regroup, review, transcripts
+from persona_builder.services import (
+    analysis,
+    entries,
+    exports,
+    regroup,
+    review,
+    transcripts,
+    verify,
+)
 from persona_builder.store import ProjectStore, SaveAnalysis
 
 
@@ -167,6 +175,17 @@ def test_a_second_run_keeps_a_copys_edited_line_and_a_split(project: Path) -> No
     shown = cards(project)
     assert "δικά μου" in {each.text for each in shown[copy_id].claims}
     assert shown[split_id].participants == second.participants[:1]
+
+
+def test_regrouped_cards_are_exported_and_verified(project: Path, tmp_path: Path) -> None:
+    first, second = two(project)
+    copy_id = regroup.duplicate_persona(project, first.id, "Κόπια", rev=0).value_id or ""
+    regroup.split_persona(project, second.id, second.participants[:1], rev=0)
+    regroup.move_participant(project, copy_id, second.participants[1], rev=0)
+    written = exports.export(project, ["markdown"], tmp_path / "cards")
+    assert len([path for path in written if path.name.startswith("persona-")]) == 4
+    assert any("Κόπια" in path.read_text(encoding="utf-8") for path in written)
+    assert verify.verify(project).failures == ()
 
 
 def test_entries_are_a_persons_and_can_be_changed_hidden_and_undone(project: Path) -> None:
