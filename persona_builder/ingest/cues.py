@@ -36,6 +36,8 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]{1,40})?\s(?P<speaker>[^>]{1,80})>")
 _TAG = re.compile(
     r"</?(?:[a-z]{1,4}|\d{1,3}:\d{2}[\d:.]{0,10})(?:[.\s][^<>]{0,80})?>", re.IGNORECASE
 )
+# Where on the screen: "{\\an8}", in SubRip.
+_PLACE = re.compile(r"\{\\[^{}\n]{1,40}\}")
 # Where captions roll, each cue repeats the line of the one before it.
 _WORD_TIME = re.compile(r"<\d{1,3}:\d{2}[\d:.]{0,10}>")
 # "- Yes." and ">> Yes." begin what somebody else says.
@@ -259,7 +261,7 @@ def _voices(line: str, speakers: frozenset[str]) -> Iterator[tuple[str | None, s
 
 def _plain(line: str) -> str:
     """Return a cue's line without tags, with entities read."""
-    return html.unescape(_TAG.sub("", line)).strip()
+    return html.unescape(_PLACE.sub("", _TAG.sub("", line))).strip()
 
 
 def _join(pieces: Sequence[_Piece]) -> list[RawTurn]:

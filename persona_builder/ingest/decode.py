@@ -18,8 +18,8 @@ _MARKS = (
 )
 
 # Control characters that no transcript needs and that some formats cannot hold;
-# tab and line ends are not among them.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# tab and line ends are not among them, halves of surrogate pairs are.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|\r|\x85|\u2028|\u2029")
 
 # A text has next to none of these; a program or a picture has many.

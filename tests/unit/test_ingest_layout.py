@@ -7,6 +7,7 @@ import pytest
 from persona_builder.domain.transcripts import RawInterview
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.readers.plain_text import read_plain_text
+from persona_builder.ingest.readers.srt import read_srt
 
 
 def read(text: str) -> RawInterview:
@@ -141,3 +142,18 @@ def test_a_greeting_without_a_full_stop_is_no_field() -> None:
     text = "Date: 2026-03-02\n\nLena: Hello all\n\nDana: So?\n\nOmid: No.\n\nDana: So?\n\nOmid: No."
 
     assert turns_of(text)[0] == ("Lena", "Hello all")
+
+
+def test_half_a_surrogate_pair_never_comes_in() -> None:
+    text = "Q: So?\nNadia: " + "Well. " * 20
+    (interview,) = read_plain_text((text + r"\ud800").encode(), "x.txt", encoding="unicode_escape")
+
+    assert interview.turns[1].text == ("Well. " * 20).strip()
+    assert "1 control characters were left out." in interview.warnings
+
+
+def test_where_a_caption_stands_on_the_screen_is_not_said() -> None:
+    cue = "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}Νίκη: Ναι.\n"
+    (interview,) = read_srt(cue.encode(), "x.srt")
+
+    assert [(turn.speaker, turn.text) for turn in interview.turns] == [("Νίκη", "Ναι.")]
