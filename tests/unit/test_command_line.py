@@ -62,7 +62,9 @@ def test_formats_are_split_and_each_is_taken_once() -> None:
         pytest.param(["build", "x.txt", "--language", "xx", "--out", "o"], 2, "el", id="language"),
         pytest.param(["build", "missing.txt", "--out", "o"], 3, "missing.txt", id="missing"),
         pytest.param(["build", "x.txt", "--format", "ppt", "--out", "o"], 2, "ppt", id="format"),
-        pytest.param(["build", "x", "--key", "k.csv", "--out", "o"], 2, "--pseudonyms", id="lone-key"),
+        pytest.param(
+            ["build", "x", "--key", "k.csv", "--out", "o"], 2, "--pseudonyms", id="lone-key"
+        ),
         pytest.param(["inspect", "missing.txt"], 3, "missing.txt", id="inspect"),
         pytest.param(["serve", "missing.persona"], 4, "missing.persona", id="serve"),
         pytest.param(["analyse", "missing.persona"], 4, "missing.persona", id="analyse"),
