@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from killing import Say, run_and_kill
+from killing import Say, run_and_kill, start
 from small_project import analysed, file_of, small_project
 from small_study import Said, make_study
 
@@ -178,15 +178,7 @@ def kill_many(folder: Path, number: int, seed: int, names: Iterable[str] = ACTIO
 def _kill_once(place: Path, action: Action, after_s: float, tally: Tally) -> None:
     place.mkdir()
     path = small_project(place).path
-
-    def work(say: Say) -> None:
-        persona = next(each for each in review.personas(path) if each.id == PERSONA)
-        review.rename_persona(path, PERSONA, "Ζωή", rev=persona.rev)
-        say("named")
-        action.do(path)
-        say("done")
-
-    heard = run_and_kill(work, after_s)
+    heard = run_and_kill(_work(path, action), after_s)
     tally.kills += heard.signal != 0
     tally.acknowledged += len(heard.lines)
     is_done = action.is_done(path)
@@ -203,11 +195,22 @@ def _kill_once(place: Path, action: Action, after_s: float, tally: Tally) -> Non
         assert action.is_done(path)
 
 
+def _work(path: Path, action: Action) -> Callable[[Say], None]:
+    def work(say: Say) -> None:
+        persona = next(each for each in review.personas(path) if each.id == PERSONA)
+        review.rename_persona(path, PERSONA, "Ζωή", rev=persona.rev)
+        say("named")
+        action.do(path)
+        say("done")
+
+    return work
+
+
 def _seconds(place: Path, action: Action) -> float:
+    """Return how long an action takes in a process of its own, its start included."""
     place.mkdir()
     path = small_project(place).path
     started = time.perf_counter()
-    persona = next(each for each in review.personas(path) if each.id == PERSONA)
-    review.rename_persona(path, PERSONA, "Ζωή", rev=persona.rev)
-    action.do(path)
+    heard = start(_work(path, action))()
+    assert "done" in heard.lines
     return time.perf_counter() - started
