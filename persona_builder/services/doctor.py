@@ -130,8 +130,7 @@ def _folder(folder: Path) -> Finding:
         place = place.parent
     free = shutil.disk_usage(place).free
     try:
-        with tempfile.TemporaryDirectory(dir=place):
-            pass
+        tempfile.TemporaryDirectory(dir=place).cleanup()
     except OSError as error:
         return Finding(
             "projects",
