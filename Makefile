@@ -10,7 +10,7 @@ export HF_HUB_OFFLINE := 1
 export TRANSFORMERS_OFFLINE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean setup figures tagger
+.PHONY: help demo test check explore bench clean setup figures tagger
 
 help: ## Show what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ check: setup ## Everything that has to hold: format, lint, types, layers, tests.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+explore: setup ## Draw new examples in every generated test; what fails is to be kept as a test.
+	HYPOTHESIS_PROFILE=explore $(BIN)/pytest tests/property
 
 bench: setup ## Measure speed and quality, time a large project, kill it a thousand times.
 	$(BIN)/python benchmarks/run.py $(if $(LABELLED),--labelled $(LABELLED))

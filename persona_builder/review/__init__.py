@@ -12,7 +12,7 @@ from persona_builder.review.history import (
 from persona_builder.review.machine import machine_value
 from persona_builder.review.overlay import show_personas
 from persona_builder.review.own_lines import OwnLine, own_line_to_value, slot_named
-from persona_builder.review.reshaping import merged, people_to_value
+from persona_builder.review.reshaping import copy_to_value, merged, people_to_value
 from persona_builder.review.shown_claims import REJECTED
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "action_name",
     "active_edits",
     "compare_runs",
+    "copy_to_value",
     "entry_to_value",
     "field_of",
     "machine_value",

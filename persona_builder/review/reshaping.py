@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
@@ -12,7 +12,7 @@ from persona_builder.domain.ids import derived_id
 from persona_builder.domain.personas import Claim
 from persona_builder.domain.review import Field, ShownClaim, ShownPersona, Status
 from persona_builder.review.log import Log
-from persona_builder.review.shown_claims import Decisions, decide_copy, show_claim, show_own_line
+from persona_builder.review.shown_claims import decide_copy, show_claim, show_own_line
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -36,6 +36,23 @@ def reshape(
     for edit in log.shapes:
         table.play(edit)
     return tuple(_in_order(persona) for persona in table.cards.values())
+
+
+def copy_to_value(name: str, line_ids: Sequence[str]) -> str:
+    """Return the name of a copy and the lines it was made of as the value of a copying."""
+    return json.dumps({"name": name, "lines": list(line_ids)}, ensure_ascii=False)
+
+
+def copy_from_value(value: str) -> tuple[str, tuple[str, ...] | None]:
+    """Return a copy's name and its lines; None where the first schema kept the name alone."""
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return value, None
+    if not isinstance(found, dict) or not isinstance(found.get("lines"), list):
+        return value, None
+    lines = tuple(each for each in found["lines"] if isinstance(each, str))
+    return str(found.get("name", "")), lines
 
 
 def people_to_value(participants: Sequence[str]) -> str:
@@ -125,14 +142,22 @@ class _Table:
         origin, new_id = self.cards.get(edit.entity_id), edit.value_id or ""
         if origin is None:
             return
+        name, line_ids = copy_from_value(self.log.value(edit))
         past = self.log.before(edit.seq)
-        lines = tuple(self._copy(line, new_id, past) for line in origin.claims)
-        lines += tuple(self._kept_copies(origin, new_id))
+        there = {line.id for line in origin.claims}
+        lines = [self._copy(line.id, new_id, past, of=line.of) for line in origin.claims]
+        # Without a record of its lines any could have been on it; only work on the copy tells.
+        worked = past if line_ids is not None else Log.of((), {})
+        lines += [
+            self._kept_copy(line_id, new_id, past, worked, of=len(origin.participants))
+            for line_id in (self.drafted if line_ids is None else line_ids)
+            if line_id not in there
+        ]
         copy = replace(
             origin,
             id=new_id,
             segment_id=None,
-            name=Field(self.log.value(edit)),
+            name=Field(name),
             notes=_field(origin.notes, past, origin.id, "notes"),
             archetype=_field(origin.archetype, past, origin.id, "archetype"),
             summary=_field(origin.summary, past, origin.id, "summary"),
@@ -142,34 +167,32 @@ class _Table:
         )
         self.cards[new_id] = self._decided(copy)
 
-    def _copy(self, line: ShownClaim, new_id: str, past: Log) -> ShownClaim | None:
-        then = self._line_then(line, past)
+    def _copy(self, line_id: str, new_id: str, past: Log, *, of: int) -> ShownClaim | None:
+        then = self._line_then(line_id, past, of=of)
         if then is None:
             return None
-        base = replace(then, id=derived_id("copy", new_id, line.id), rev=0, by_human=True)
+        base = replace(then, id=derived_id("copy", new_id, line_id), rev=0, by_human=True)
         self.copies[base.id] = base
         return decide_copy(base, self.log.on(base.id), rev=self.log.revision(base.id))
 
-    def _kept_copies(self, origin: ShownPersona, new_id: str) -> Iterator[ShownClaim]:
-        """Yield copied lines that people edited and whose original no run drafts any more."""
-        there = {line.id for line in origin.claims}
-        for claim_id, claim in self.drafted.items():
-            copy_id = derived_id("copy", new_id, claim_id)
-            decisions = self.log.on(copy_id)
-            if claim_id not in there and decisions.keeps_line:
-                base = show_claim(claim, Decisions(), rev=0, lost_support=True)
-                self.copies[copy_id] = base = replace(base, id=copy_id)
-                yield decide_copy(base, decisions, rev=self.log.revision(copy_id))
+    def _kept_copy(
+        self, line_id: str, new_id: str, past: Log, worked: Log, *, of: int
+    ) -> ShownClaim | None:
+        """Return the copy of a line that has left the original since, if people worked on it."""
+        copy = self._copy(line_id, new_id, past, of=of)
+        if copy is None or not (worked.on(line_id).keeps_line or self.log.on(copy.id).keeps_line):
+            return None
+        return replace(copy, lost_support=True)
 
-    def _line_then(self, line: ShownClaim, past: Log) -> ShownClaim | None:
+    def _line_then(self, line_id: str, past: Log, *, of: int) -> ShownClaim | None:
         """Return a line as it stood before later edits; None if it was added later."""
-        if line.id in self.copies:
-            return decide_copy(self.copies[line.id], past.on(line.id), rev=0)
-        if line.id in self.drafted:
-            return show_claim(self.drafted[line.id], past.on(line.id), rev=0)
+        if line_id in self.copies:
+            return decide_copy(self.copies[line_id], past.on(line_id), rev=0)
+        if line_id in self.drafted:
+            return show_claim(self.drafted[line_id], past.on(line_id), rev=0)
         added = (own for each in past.decisions.values() for own in each.own_lines)
-        own = next((own for claim_id, own in added if claim_id == line.id), None)
-        return show_own_line(line.id, own, past.on(line.id), of=line.of, rev=0) if own else None
+        own = next((own for claim_id, own in added if claim_id == line_id), None)
+        return show_own_line(line_id, own, past.on(line_id), of=of, rev=0) if own else None
 
     def _decided(self, base: ShownPersona) -> ShownPersona:
         decisions = self.log.on(base.id)

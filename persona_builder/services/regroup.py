@@ -8,7 +8,7 @@ from pathlib import Path
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError, UsageError
-from persona_builder.review import merged, people_to_value
+from persona_builder.review import copy_to_value, merged, people_to_value
 from persona_builder.services.cards import load_cards
 from persona_builder.services.changes import Change
 from persona_builder.services.typed_text import clean_line
@@ -68,7 +68,9 @@ def duplicate_persona(
 ) -> Edit:
     """Copy a card as it stands; the edit's ``value_id`` is the copy's id."""
     line = clean_line(name, "A name")
-    return Change(project, entity_id, rev, author).of_persona("duplicate", "copied", line)
+    claims = load_cards(project).persona(entity_id).claims
+    value = copy_to_value(line, [claim.id for claim in claims])
+    return Change(project, entity_id, rev, author).of_persona("duplicate", "copied", value)
 
 
 def move_participant(

@@ -21,6 +21,7 @@ from persona_builder.domain.spans import Span
 from persona_builder.review import (
     OwnLine,
     active_edits,
+    copy_to_value,
     own_line_to_value,
     people_to_value,
     redo_target,
@@ -169,7 +170,8 @@ def decisions(
         return home.id, "split", "parted", people_to_value([person])
     if step == "move_line":
         return draw(st.sampled_from(lines)), "move_line", "home", other.id
-    value = {"merge": other.id, "duplicate": "Κόπια", "move_person": person}[step]
+    copied = copy_to_value("Κόπια", [line.id for line in card.claims])
+    value = {"merge": other.id, "duplicate": copied, "move_person": person}[step]
     shaping = next(each for each in SHAPING if each == step)
     return card.id, shaping, SHAPING_FIELDS[shaping], value
 
@@ -236,6 +238,29 @@ def test_a_rerun_loses_no_edit_of_any_kind(
     kept = by_people(show_personas(after, edits, values, earlier=before))
     lost = {key: value for key, value in by_people(seen).items() if kept.get(key) != value}
     assert all(key[0] in hidden for key in lost)
+
+
+def test_a_copy_keeps_a_line_that_was_worked_on_when_a_rerun_moves_the_original() -> None:
+    def run(run_id: str, home: str) -> tuple[PersonaDraft, ...]:
+        card = PersonaDraft(
+            "p1", run_id, 1, "נדיה", (), "", "proto", ("person-0",), (), evidence(0), ()
+        )
+        cards = (card, replace(card, persona_id="p2"))
+        return tuple(
+            replace(each, claims=(claim("c3"),) if each.persona_id == home else ())
+            for each in cards
+        )
+
+    values = {"v1": "goal", "v2": copy_to_value("Κόπια", ["c3"]), "v3": copy_to_value("x", [])}
+    edits = (
+        Edit(1, NOON, "you", "c3", "move", "slot", "v1"),
+        Edit(2, NOON, "you", "p1", "duplicate", "copied", "v2"),
+        Edit(3, NOON, "you", "p1", "duplicate", "copied", "v3"),
+    )
+    shown_now = show_personas(run("after", "p2"), edits, values, earlier=run("before", "p1"))
+    cards = {card.id: card for card in shown_now}
+    assert [(line.slot, line.lost_support) for line in cards["v2"].claims] == [("goal", True)]
+    assert not cards["v3"].claims
 
 
 @settings(max_examples=300, deadline=None)
