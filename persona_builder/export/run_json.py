@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from persona_builder.domain.personas import Claim, Evidence, PersonaDraft
+from persona_builder.domain.personas import Evidence
+from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.segments import Segmentation
 from persona_builder.domain.studies import Study
@@ -16,30 +17,55 @@ from persona_builder.domain.transcripts import Transcript
 _PLACES = 4
 
 
-def run_json(analysis: Analysis, files: Mapping[str, str]) -> dict[str, Any]:
+# What cards call somebody whose interviews were removed since.
+_REMOVED = "removed participant"
+
+
+def run_json(
+    analysis: Analysis,
+    personas: Sequence[ShownPersona],
+    files: Mapping[str, str],
+    *,
+    others: Sequence[Transcript] = (),
+) -> dict[str, Any]:
     """Return ``run.json`` as plain data, its keys in a fixed order.
 
     Args:
         analysis: What a run found.
+        personas: As shown, in order; lines that were hidden are left out.
         files: Each card's file name, by persona id.
+        others: Transcripts that are quoted and that this run did not read.
     """
     study = analysis.study
+    inputs = _Inputs((*study.transcripts, *others))
     return {
         "tool": "persona_builder",
         "version": analysis.run.version,
         "seed": analysis.run.settings.seed,
-        "inputs": _inputs(study),
+        "inputs": _inputs(study, inputs),
         "segments": _segments(study, analysis.segmentation),
-        "personas": [
-            _persona(study, draft, files[draft.persona_id]) for draft in analysis.personas
-        ],
+        "personas": [_persona(study, inputs, persona, files[persona.id]) for persona in personas],
         "timings_s": {
             step: round(seconds, _PLACES) for step, seconds in analysis.run.timings_s.items()
         },
     }
 
 
-def _inputs(study: Study) -> list[dict[str, Any]]:
+class _Inputs:
+    """The transcripts that quotes come from, by id, and how each is named."""
+
+    def __init__(self, transcripts: Sequence[Transcript]) -> None:
+        self.by_id = {each.id: each for each in transcripts}
+        self._files = Counter(each.source.name for each in self.by_id.values())
+
+    def named(self, transcript: Transcript, key: str) -> dict[str, Any]:
+        """Return which interview is meant; its part only where a file holds several."""
+        source = transcript.source
+        several = self._files[source.name] > 1
+        return {key: source.name, **({"part": source.part} if several else {})}
+
+
+def _inputs(study: Study, inputs: _Inputs) -> list[dict[str, Any]]:
     n_statements = Counter(statement.transcript_id for statement in study.statements)
     names: dict[str, list[str]] = {}
     for participant in study.participants:
@@ -47,7 +73,7 @@ def _inputs(study: Study) -> list[dict[str, Any]]:
             names.setdefault(transcript_id, []).append(participant.name)
     return [
         {
-            **_input(study, transcript),
+            **inputs.named(transcript, "name"),
             "sha256": transcript.source.sha256,
             "format": transcript.source.format,
             "encoding": transcript.source.encoding,
@@ -57,15 +83,8 @@ def _inputs(study: Study) -> list[dict[str, Any]]:
             "statements": n_statements[transcript.id],
             "warnings": list(transcript.warnings),
         }
-        for transcript in study.transcripts
+        for transcript in inputs.by_id.values()
     ]
-
-
-def _input(study: Study, transcript: Transcript, key: str = "name") -> dict[str, Any]:
-    """Return which interview is meant; its part only where a file holds several."""
-    name = transcript.source.name
-    several = sum(other.source.name == name for other in study.transcripts) > 1
-    return {key: name, **({"part": transcript.source.part} if several else {})}
 
 
 def _segments(study: Study, segmentation: Segmentation) -> dict[str, Any]:
@@ -100,36 +119,33 @@ def _first_input(study: Study, participant_id: str) -> str:
     return study.transcript_by_id[transcript_id].source.name
 
 
-def _persona(study: Study, draft: PersonaDraft, file: str) -> dict[str, Any]:
+def _persona(study: Study, inputs: _Inputs, persona: ShownPersona, file: str) -> dict[str, Any]:
+    people = (study.participant_by_id.get(each) for each in persona.participants)
     return {
         "file": file,
-        "segment": draft.segment_id,
-        "participants": [study.participant_by_id[person].name for person in draft.participants],
-        "claims": [_claim(study, claim) for claim in draft.claims],
+        "segment": persona.segment_id,
+        "participants": [person.name if person else _REMOVED for person in people],
+        "claims": [_claim(inputs, claim) for claim in persona.claims if not claim.hidden],
     }
 
 
-def _claim(study: Study, claim: Claim) -> dict[str, Any]:
+def _claim(inputs: _Inputs, claim: ShownClaim) -> dict[str, Any]:
     return {
         "id": claim.id,
         "slot": claim.slot,
         "text": claim.text,
         "kind": claim.kind,
-        "evidence": _quotes(study, claim.evidence),
-        "counter_evidence": _quotes(study, claim.counter_evidence),
+        "evidence": [_quote(inputs, item) for item in claim.evidence],
+        "counter_evidence": [_quote(inputs, item) for item in claim.counter_evidence],
         "participants": claim.participants,
         "of": claim.of,
     }
 
 
-def _quotes(study: Study, evidence: Sequence[Evidence]) -> list[dict[str, Any]]:
-    return [_quote(study, item) for item in evidence]
-
-
-def _quote(study: Study, item: Evidence) -> dict[str, Any]:
-    transcript = study.transcript_by_id[item.transcript_id]
+def _quote(inputs: _Inputs, item: Evidence) -> dict[str, Any]:
+    transcript = inputs.by_id[item.transcript_id]
     return {
-        **_input(study, transcript, "input"),
+        **inputs.named(transcript, "input"),
         "speaker": transcript.speaker(item.speaker_id).label,
         "start": item.span.start,
         "end": item.span.end,

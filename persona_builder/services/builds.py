@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import time
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
-from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import InputError, NothingToDoError, UsageError
-from persona_builder.export import Card, make_card, run_json, slug
+from persona_builder.export import Card, make_card
 from persona_builder.ingest import ParticipantFacts, participants_of, read_participants_csv
 from persona_builder.pipeline import Reading, analyse_transcripts, read_files, with_timings
 from persona_builder.review import show_personas
 from persona_builder.services.documents import (
+    add_sources,
     card_documents,
-    card_names,
-    cards_in_folder,
+    ours_in_folder,
     refuse_unknown_formats,
 )
 from persona_builder.services.keeping import keep_study
@@ -33,11 +30,6 @@ from persona_builder.services.pseudonyms import (
     refuse_leaks,
 )
 from persona_builder.services.writing import refuse_unwritable, write_whole
-
-_ABOUT_SOURCES = (
-    "\n`sources/` holds the interviews' words, so that `persona-builder verify` can check every "
-    "quote, and `run.json` holds the quotes. Leave both out when you pass the cards on.\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +111,19 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
         transcripts, participants, settings, new_id=_random_id, progress=progress
     )
     start = time.perf_counter()
-    cards = cards_of(analysis)
+    cards, shown = cards_of(analysis), show_personas(analysis.personas, (), {})
     contents = card_documents(cards, analysis, formats)
-    contents["index.md"] += _ABOUT_SOURCES.encode()
-    contents |= source_files(analysis.study.transcripts)
     timed = replace(
         analysis, run=with_timings(analysis.run, {"read": read_s, "write": _since(start)})
     )
-    contents["run.json"] = _as_json(run_json(timed, card_names(cards)))
+    add_sources(contents, cards, shown, timed)
     progress("write", 0, len(contents))
     if pseudonyms is not None and key is not None:
         refuse_leaks(contents, key)
         keep_key(key, pseudonyms)
     if project is not None:
         keep_study(project, timed, reading.files, facts=given or {})
-    write_whole(contents, out, ours=(*cards_in_folder(out), *_sources_in_folder(out)))
+    write_whole(contents, out, ours=ours_in_folder(out))
     progress("write", len(contents), len(contents))
     return BuildReport(
         out=out,
@@ -143,44 +133,6 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
         warnings=_warnings(timed, facts, reading)
         + (notes_on(participants, pseudonyms) if pseudonyms else ()),
     )
-
-
-def source_files(transcripts: Sequence[Transcript]) -> dict[str, bytes]:
-    """Return ``sources/`` for an output folder: every transcript's text, and a manifest.
-
-    Quotes are positions in these texts, so a folder of cards can be checked
-    without the original files.
-    """
-    files: dict[str, bytes] = {}
-    manifest = []
-    for number, transcript in enumerate(transcripts, start=1):
-        file = f"{number:02d}-{slug(transcript.source.name, 'transcript')}.txt"
-        data = transcript.text.encode()
-        files[f"sources/{file}"] = data
-        manifest.append(
-            {
-                "input": transcript.source.name,
-                "part": transcript.source.part,
-                "file": file,
-                "text_sha256": hashlib.sha256(data).hexdigest(),
-            }
-        )
-    files["sources/manifest.json"] = _as_json({"sources": manifest})
-    return files
-
-
-def _sources_in_folder(out: Path) -> tuple[str, ...]:
-    """Return the texts that an earlier build left in a folder, as its manifest lists them."""
-    manifest = out / "sources" / "manifest.json"
-    if not manifest.is_file():
-        return ()
-    try:
-        listed = json.loads(manifest.read_bytes())["sources"]
-        names = [str(source["file"]) for source in listed]
-    except (ValueError, KeyError, TypeError):
-        # Not ours, or changed by hand: then nothing is taken away.
-        return ()
-    return tuple(f"sources/{name}" for name in names if "/" not in name and name != "..")
 
 
 def cards_of(analysis: Analysis) -> list[Card]:
@@ -196,10 +148,6 @@ def cards_of(analysis: Analysis) -> list[Card]:
         )
         for persona in show_personas(analysis.personas, (), {})
     ]
-
-
-def _as_json(value: Mapping[str, object]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _since(start: float) -> float:

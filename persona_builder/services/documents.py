@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
+from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UsageError
-from persona_builder.export import Card, export_markdown, index_markdown, slug
+from persona_builder.export import Card, export_markdown, index_markdown, run_json, slug
 from persona_builder.plugins import load_plugin, plugins
 
 # The first lines of a card; a researcher's own file of a like name does not have them.
 _CARD_START = b"---\npersona_id:"
+
+
+_ABOUT_SOURCES = (
+    "\n`sources/` holds the interviews' words, so that `persona-builder verify` can check every "
+    "quote, and `run.json` holds the quotes. Leave both out when you pass the cards on.\n"
+)
+
+
+def ours_in_folder(out: Path) -> tuple[str, ...]:
+    """Return what an earlier run left in a folder: cards, and the texts behind them."""
+    return (*cards_in_folder(out), *_sources_in_folder(out))
 
 
 def cards_in_folder(out: Path) -> tuple[str, ...]:
@@ -60,3 +75,67 @@ def card_documents(
             document = load_plugin("exporters", name)(cards)
             files[f"personas{document.extension}"] = document.data
     return files
+
+
+def add_sources(
+    contents: dict[str, bytes],
+    cards: Sequence[Card],
+    shown: Sequence[ShownPersona],
+    analysis: Analysis,
+    *,
+    others: Sequence[Transcript] = (),
+) -> None:
+    """Add ``run.json`` and ``sources/``, with which every quote of the cards can be checked.
+
+    Args:
+        contents: Bytes of the cards and of ``index.md``, by name.
+        cards: In the order of their numbers.
+        shown: The personas they show, in the same order.
+        analysis: What the cards rest on.
+        others: Transcripts that are quoted and that the analysis did not read.
+    """
+    contents["index.md"] += _ABOUT_SOURCES.encode()
+    contents |= source_files((*analysis.study.transcripts, *others))
+    contents["run.json"] = _as_json(run_json(analysis, shown, card_names(cards), others=others))
+
+
+def source_files(transcripts: Sequence[Transcript]) -> dict[str, bytes]:
+    """Return ``sources/`` for an output folder: every transcript's text, and a manifest.
+
+    Quotes are positions in these texts, so a folder of cards can be checked
+    without the original files.
+    """
+    files: dict[str, bytes] = {}
+    manifest = []
+    for number, transcript in enumerate(transcripts, start=1):
+        file = f"{number:02d}-{slug(transcript.source.name, 'transcript')}.txt"
+        data = transcript.text.encode()
+        files[f"sources/{file}"] = data
+        manifest.append(
+            {
+                "input": transcript.source.name,
+                "part": transcript.source.part,
+                "file": file,
+                "text_sha256": hashlib.sha256(data).hexdigest(),
+            }
+        )
+    files["sources/manifest.json"] = _as_json({"sources": manifest})
+    return files
+
+
+def _sources_in_folder(out: Path) -> tuple[str, ...]:
+    """Return the texts that an earlier build left in a folder, as its manifest lists them."""
+    manifest = out / "sources" / "manifest.json"
+    if not manifest.is_file():
+        return ()
+    try:
+        listed = json.loads(manifest.read_bytes())["sources"]
+        names = [str(source["file"]) for source in listed]
+    except (ValueError, KeyError, TypeError):
+        # Not ours, or changed by hand: then nothing is taken away.
+        return ()
+    return tuple(f"sources/{name}" for name in names if "/" not in name and name != "..")
+
+
+def _as_json(value: Mapping[str, object]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

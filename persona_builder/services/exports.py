@@ -19,8 +19,9 @@ from persona_builder.export import (
 )
 from persona_builder.services.cards import Cards, cards_in, load_cards
 from persona_builder.services.documents import (
+    add_sources,
     card_documents,
-    cards_in_folder,
+    ours_in_folder,
     refuse_unknown_formats,
 )
 from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
@@ -71,8 +72,9 @@ def export(
 ) -> tuple[Path, ...]:
     """Write every persona that is not discarded into a folder, whole or not at all.
 
-    Cards of an earlier export that are not written again are taken away; everything
-    else in the folder stays.
+    As ``build`` does, it also writes ``run.json`` and ``sources/``, so that the folder
+    can be checked. Cards of an earlier export that are not written again are taken away;
+    everything else in the folder stays.
 
     Args:
         project: The project file.
@@ -98,9 +100,11 @@ def export(
     if pseudonyms is None:
         cards = [desk.card(persona.id) for persona in kept]
         contents = card_documents(cards, desk.analysis, formats)
+        others = quoted_others(kept, desk.analysis, desk.transcripts)
+        add_sources(contents, cards, kept, desk.analysis, others=others)
     else:
         contents = _under_codes(desk, kept, formats, pseudonyms)
-    write_whole(contents, out, ours=cards_in_folder(out))
+    write_whole(contents, out, ours=ours_in_folder(out))
     return tuple(out / name for name in sorted(contents))
 
 
@@ -121,9 +125,26 @@ def _under_codes(
         for persona in hidden.shown
     ]
     contents = card_documents(cards, hidden.analysis, formats)
+    others = quoted_others(hidden.shown, hidden.analysis, hidden.transcripts)
+    add_sources(contents, cards, hidden.shown, hidden.analysis, others=others)
     refuse_leaks(contents, hidden.key)
     keep_key(hidden.key, pseudonyms)
     return contents
+
+
+def quoted_others(
+    shown: Sequence[ShownPersona], analysis: Analysis, transcripts: Mapping[str, Transcript]
+) -> tuple[Transcript, ...]:
+    """Return the transcripts that cards quote and that the analysis did not read, by name."""
+    read = analysis.study.transcript_by_id
+    quoted = {
+        item.transcript_id
+        for persona in shown
+        for claim in persona.claims
+        for item in (*claim.evidence, *claim.counter_evidence)
+    }
+    others = (transcripts[each] for each in sorted(quoted - set(read)) if each in transcripts)
+    return tuple(sorted(others, key=lambda each: (each.source.name, each.source.part)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from persona_builder.export import (
     quotes_in,
     run_json,
 )
+from persona_builder.review import show_personas
 
 EVIL = (
     "![x](http://a.example/x.png) [y](javascript:alert(1)) <img src=x onerror=alert(1)>\n"
@@ -242,7 +243,11 @@ def test_run_json_has_the_promised_shape_and_nothing_else(analysis: Analysis) ->
         segments=(replace(segmentation.segments[0], members=segmentation.segments[0].members[:1]),),
         unassigned=(Membership(segmentation.segments[0].members[1].participant_id, 0.4),),
     )
-    data = run_json(replace(analysis, segmentation=segmentation), {"persona-1": "persona-01-x.md"})
+    data = run_json(
+        replace(analysis, segmentation=segmentation),
+        show_personas(analysis.personas, (), {}),
+        {"persona-1": "persona-01-x.md"},
+    )
     assert list(data) == [
         "tool",
         "version",
@@ -284,7 +289,9 @@ def test_run_json_has_the_promised_shape_and_nothing_else(analysis: Analysis) ->
 
 def test_positions_in_run_json_point_at_the_quotes(analysis: Analysis) -> None:
     texts = {each.source.name: each.text for each in analysis.study.transcripts}
-    data = run_json(analysis, {"persona-1": "persona-01-x.md"})
+    data = run_json(
+        analysis, show_personas(analysis.personas, (), {}), {"persona-1": "persona-01-x.md"}
+    )
     quotes = [
         quote
         for persona in data["personas"]

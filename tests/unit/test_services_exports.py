@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from small_project import analysed, empty_project, small_project
 
 from persona_builder.errors import NothingToDoError, ProjectError, UsageError
-from persona_builder.services import exports, review
+from persona_builder.services import exports, regroup, review, verify
 from persona_builder.store import SaveAnalysis
 
 
@@ -44,10 +45,33 @@ def test_every_persona_kept_is_written_with_an_index(project: Path, tmp_path: Pa
     review.rename_persona(project, second.id, "נדיה", rev=0)
     out = tmp_path / "κάρτες"
     written = exports.export(project, ["markdown"], out)
-    assert sorted(path.name for path in out.iterdir()) == [path.name for path in written]
+    there = (path for path in out.rglob("*") if path.is_file())
+    assert sorted(there) == list(written)
     assert written[0].name == "index.md"
     assert written[1].name.startswith("persona-01-")
     assert "נדיה" in written[1].read_text(encoding="utf-8")
+
+
+def test_an_export_can_be_checked_as_a_build_can(project: Path, tmp_path: Path) -> None:
+    first, second = review.personas(project)
+    edited, hidden = first.claims[0], first.claims[1]
+    review.edit_claim(project, edited.id, "Φοβάται τις αλλαγές", rev=0)
+    review.hide_claim(project, hidden.id, rev=0)
+    regroup.merge_personas(project, first.id, second.id, rev=0)
+    regroup.duplicate_persona(project, first.id, "עותק", rev=1)
+    out = tmp_path / "cards"
+    exports.export(project, [], out)
+    report = verify.verify(out)
+    assert report.failures == ()
+    assert report.checked > len(first.claims)
+    run = json.loads((out / "run.json").read_bytes())
+    claims = {each["id"]: each for each in run["personas"][0]["claims"]}
+    assert claims[edited.id]["kind"] == "inferred"
+    assert hidden.id not in claims
+    card = next(out.glob("persona-01-*.md"))
+    words = edited.evidence[0].quote
+    card.write_bytes(card.read_bytes().replace(words.encode(), words[::-1].encode()))
+    assert verify.verify(out).failures
 
 
 def test_an_older_card_goes_and_a_researchers_own_files_stay(project: Path, tmp_path: Path) -> None:
@@ -71,7 +95,9 @@ def test_a_kept_persona_of_an_older_run_is_exported_with_its_quotes(tmp_path: Pa
     store.apply(SaveAnalysis(analysed(("נדיה", "نادیا"), run_id="run-2")))
     markdown = exports.card_markdown(store.path, [persona.id])
     assert persona.claims[0].text in markdown
-    assert len(exports.export(store.path, [], tmp_path / "cards")) == 3
+    exports.export(store.path, [], tmp_path / "cards")
+    assert len(list((tmp_path / "cards").glob("persona-*.md"))) == 2
+    assert verify.verify(tmp_path / "cards").failures == ()
 
 
 def test_a_format_that_nobody_offers_is_refused(project: Path, tmp_path: Path) -> None:

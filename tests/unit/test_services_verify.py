@@ -14,9 +14,10 @@ from small_project import PEOPLE, analysed, small_project
 
 from persona_builder.errors import ProjectError
 from persona_builder.export import export_markdown, run_json
+from persona_builder.review import show_personas
 from persona_builder.services import review, verify
-from persona_builder.services.builds import cards_of, source_files
-from persona_builder.services.documents import card_names
+from persona_builder.services.builds import cards_of
+from persona_builder.services.documents import card_names, source_files
 from persona_builder.store.sealed import seal
 
 
@@ -25,10 +26,10 @@ def folder(tmp_path: Path) -> Path:
     """A folder of cards as a build writes it."""
     found = analysed()
     cards = cards_of(found)
-    names = card_names(cards)
+    names, shown = card_names(cards), show_personas(found.personas, (), {})
     files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
     files |= source_files(found.study.transcripts)
-    files["run.json"] = json.dumps(run_json(found, names), ensure_ascii=False).encode()
+    files["run.json"] = json.dumps(run_json(found, shown, names), ensure_ascii=False).encode()
     for name, data in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(data)
