@@ -1,0 +1,17 @@
+"""Everything the app says, one module for each page.
+
+Short, second person, present tense: what happened, what is safe, what to do.
+Names put into these sentences have been through ``text.label`` or are escaped
+where they are drawn. Pages read them as ``strings.NAME``, whichever module holds it.
+"""
+
+from __future__ import annotations
+
+from persona_builder.ui.strings.everywhere import *
+from persona_builder.ui.strings.in_drawer import *
+from persona_builder.ui.strings.on_analysis import *
+from persona_builder.ui.strings.on_export import *
+from persona_builder.ui.strings.on_help import *
+from persona_builder.ui.strings.on_home import *
+from persona_builder.ui.strings.on_personas import *
+from persona_builder.ui.strings.on_transcripts import *

@@ -1,0 +1,66 @@
+"""What the Analysis page says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from persona_builder.ui.strings.everywhere import personas
+
+ANALYSIS_NEEDS = "Add at least 2 transcripts to run an analysis."
+ADD_THEM = "Add transcripts"
+HOW_MANY = "Number of personas"
+AUTO = "Auto"
+HOW_MANY_HELP = (
+    "Auto lets the interviews decide. Choose a number when you know how many groups you need; "
+    "never more than there are participants."
+)
+RUN = "Run analysis"
+RUN_AGAIN = "Run again"
+CURRENT = "Nothing has changed since the newest run."
+OUTDATED = "Transcripts or roles have changed since the newest run."
+KEPT = "Personas you accepted and lines you changed are kept. New drafts appear beside them."
+RUNNING = "You can close this tab; the analysis goes on while Persona Builder is running."
+STARTING = "Starting"
+REVIEW = "Review personas"
+CANCELLED = "Cancelled. Nothing was changed."
+INTERRUPTED = "The last run stopped when Persona Builder was closed. Run it again."
+FAILED = "The analysis could not be finished. Nothing was changed."
+EARLIER_RUNS = "Earlier runs"
+STEPS: Mapping[str, str] = {
+    "read": "Reading transcripts",
+    "split": "Finding statements",
+    "embed": "Comparing statements",
+    "tag": "Sorting into says, thinks, does, feels",
+    "segment": "Grouping participants",
+    "draft": "Drafting personas",
+    "write": "Saving",
+}
+READY = "Ready to run"
+
+
+def step_name(step: str) -> str:
+    """Return a step of the analysis in a researcher's words."""
+    return STEPS.get(step, step.replace("_", " ").capitalize() or STARTING)
+
+
+def progress(step: str, done: int, total: int) -> str:
+    """Return "Comparing statements: 14 of 60"."""
+    return f"{step_name(step)}: {done:,} of {total:,}" if total else step_name(step)
+
+
+def finished(seconds: float | None, number: int | None) -> str:
+    """Say that an analysis is done."""
+    time = f" in {seconds:.0f} s" if seconds is not None else ""
+    found = f" {personas(number)} proposed." if number is not None else ""
+    return f"Finished{time}.{found}"
+
+
+def chosen_count(number: int | None) -> str:
+    """Say how many personas were asked for."""
+    return f"{HOW_MANY}: {number or AUTO}"
+
+
+def elapsed(seconds: float) -> str:
+    """Return how long a run has been going."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

@@ -1,0 +1,120 @@
+"""What the cards and the empathy map say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from persona_builder.ui.strings.everywhere import STRENGTHS
+
+NO_PERSONAS = "No personas yet"
+NO_PERSONAS_MORE = "Run the analysis, and the drafts appear here for you to review."
+GO_RUN = "Go to the analysis"
+EMPATHY_MAP = "Empathy map"
+MAP_HINT = (
+    "Drag a card, or select it and press 1 to 4 to move, E to edit, H to hide, Enter for evidence."
+)
+SHOW_HIDDEN = "Show hidden"
+ACCEPT = "Accept"
+MORE = "More"
+EDIT_DETAILS = "Edit details"
+DISCARD = "Discard"
+REOPEN = "Reopen"
+UNDO = "Undo"
+REDO = "Redo"
+NOTHING_TO_UNDO = "Nothing to undo"
+NOTHING_TO_REDO = "Nothing to redo"
+CHOOSE_PERSONA = "Persona"
+AT_A_GLANCE = "At a glance"
+OPEN_QUESTIONS = "Open questions"
+NOTES = "Notes"
+STATUS: Mapping[str, str] = {"draft": "Draft", "reviewed": "Accepted", "discarded": "Discarded"}
+KINDS: Mapping[str, str] = {"proto": "Proto-persona", "qualitative": "Qualitative persona"}
+KIND_TIPS: Mapping[str, str] = {
+    "proto": "Rests on fewer than five people: a hypothesis to test.",
+    "qualitative": "Rests on five people or more.",
+}
+LOST_PERSONA = (
+    "The newest analysis has no such group. This persona is kept because you worked on it."
+)
+DISCARDED_NOTE = "This persona is discarded: it is left out of exports. Reopen it to go on."
+NEWER_DRAFT = "The newest analysis suggests"
+USE_IT = "Use it"
+YOU_SET = "set by you"
+NAME = "Name"
+ARCHETYPE = "Role line"
+SUGGESTED = "Suggested"
+SUMMARY = "In one line"
+SAVE = "Save"
+REFRESH = "Refresh"
+CHANGED_ELSEWHERE = "This project was changed in another window."
+SOMEBODY = "a participant"
+EMPTY_QUADRANT = "Nothing here yet. Drag a card in, or press 1 to 4 on a selected card."
+EMPTY_LIST = "Nothing found in these interviews."
+PEOPLE = "People"
+
+MARK_OWN = "Researcher"
+MARK_OWN_TIP = "You wrote this line. It rests on no quote."
+MARK_MOVED = "Moved"
+MARK_EDITED = "Edited"
+MARK_EDITED_TIP = "Your words. The original is kept in the evidence and is what was said."
+MARK_PINNED = "On top"
+MARK_PINNED_TIP = "You keep this line on top."
+MARK_HIDDEN = "Hidden"
+MARK_HIDDEN_TIP = "Left out of exports."
+MARK_LOST = "Not in the newest draft"
+MARK_LOST_TIP = "Kept because you worked on it. The newest analysis did not draft it."
+
+BOARD_WORDS: Mapping[str, str] = {
+    "board": (
+        "Cards. Arrow keys walk between cards, 1 to 4 move a card, E edits, H hides, "
+        "Enter opens its evidence."
+    ),
+    "count": "Number of cards",
+    "keyTip": "Press this number on a selected card to move it here",
+    "more": "Show {n} more",
+    "fewer": "Show fewer",
+    "edit": "Edit",
+    "editTip": "Edit text (E)",
+    "editing": "Text of this card",
+    "hide": "Hide",
+    "hideTip": "Hide from exports (H)",
+    "show": "Show",
+    "showTip": "Show again (H)",
+    "evidence": "Evidence",
+    "evidenceTip": "Open evidence (Enter)",
+    "add": "+ Add a line",
+    "addTip": "Add a line of your own to {to}",
+    "typingHint": "Enter saves, Escape leaves it as it was.",
+    "moved": "Moved to {to}",
+    **{str(strength): word for strength, word in STRENGTHS.items()},
+}
+
+
+def mark_moved_tip(drafted: str) -> str:
+    """Say where a moved card was drafted."""
+    return f"You moved this card. It was drafted under {drafted}."
+
+
+def thin(number: int) -> str:
+    """Warn that few people stand behind a persona."""
+    who = "Only 1 participant supports" if number == 1 else f"Only {number} participants support"
+    return f"{who} this persona. Treat it as a hypothesis."
+
+
+def no_such_persona(asked: str) -> str:
+    """Say that the address names no persona."""
+    return f"There is no persona {asked} in this project. Showing the first one."
+
+
+HIDDEN_NOW = "Hidden from exports. Undo is at the top."
+DISCARDED_NOW = "Discarded: it is left out of exports. Undo is at the top."
+
+
+def undone(action: str) -> str:
+    """Say what was taken back."""
+    return f"Undone: {action}"
+
+
+def redone(action: str) -> str:
+    """Say what was done again."""
+    return f"Done again: {action}"
