@@ -21,6 +21,7 @@ from persona_builder.services.documents import (
     ours_in_folder,
     refuse_unknown_formats,
 )
+from persona_builder.services.export_records import remember_export
 from persona_builder.services.keeping import keep_study
 from persona_builder.services.pseudonyms import (
     Pseudonyms,
@@ -29,6 +30,7 @@ from persona_builder.services.pseudonyms import (
     pseudonymise_study,
     refuse_leaks,
 )
+from persona_builder.services.traces import project_id_of
 from persona_builder.services.writing import refuse_unwritable, write_whole
 
 
@@ -123,6 +125,8 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
         keep_key(key, pseudonyms)
     if project is not None:
         keep_study(project, timed, reading.files, facts=given or {})
+        read = [each.id for each in analysis.study.transcripts]
+        remember_export(project_id_of(project), out, contents, read)
     write_whole(contents, out, ours=ours_in_folder(out))
     progress("write", len(contents), len(contents))
     return BuildReport(

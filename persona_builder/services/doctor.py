@@ -12,9 +12,9 @@ from pathlib import Path
 
 from persona_builder import __version__
 from persona_builder.resources import app_script, resource_folder
+from persona_builder.services.data_folder import data_folder
 from persona_builder.services.models import check_models
 from persona_builder.services.places import warn_of_place
-from persona_builder.services.projects import data_folder
 from persona_builder.services.verify import verify
 from persona_builder.store import check_whole
 from persona_builder.store.backup_files import newest_good_backup

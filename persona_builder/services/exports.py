@@ -24,9 +24,10 @@ from persona_builder.services.documents import (
     ours_in_folder,
     refuse_unknown_formats,
 )
+from persona_builder.services.export_records import remember_export
 from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
 from persona_builder.services.writing import refuse_unwritable, write_whole
-from persona_builder.store import ProjectStore, load_analysis, load_transcripts
+from persona_builder.store import ProjectStore, load_analysis, load_transcripts, project_row
 
 
 def card_markdown(
@@ -90,6 +91,7 @@ def export(
         NothingToDoError: There is no persona to write.
         VerificationError: A quote is not where it says it is.
         OutputError: The folder cannot be written.
+        ProjectError: The folder of this program's own notes cannot be made.
     """
     refuse_unknown_formats(formats)
     refuse_unwritable(out)
@@ -104,6 +106,8 @@ def export(
         add_sources(contents, cards, kept, desk.analysis, others=others)
     else:
         contents = _under_codes(desk, kept, formats, pseudonyms)
+    # Before the files: a note on files that never came does no harm, the reverse would.
+    remember_export(desk.project_id, out, contents, list(desk.transcripts))
     write_whole(contents, out, ours=ours_in_folder(out))
     return tuple(out / name for name in sorted(contents))
 
@@ -151,6 +155,7 @@ def quoted_others(
 class _Desk:
     """What cards are made of, read at one moment."""
 
+    project_id: str
     cards: Cards
     analysis: Analysis
     # Also those added since the run: a kept line may quote one that an older run read.
@@ -171,7 +176,7 @@ def _open_desk(project: Path) -> _Desk:
     with ProjectStore(project).read() as connection:
         analysis = load_analysis(connection)
         transcripts = {each.id: each for each in load_transcripts(connection)}
-        cards = cards_in(connection)
+        cards, project_id = cards_in(connection), project_row(connection).id
     if analysis is None:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
-    return _Desk(cards, analysis, transcripts)
+    return _Desk(project_id, cards, analysis, transcripts)

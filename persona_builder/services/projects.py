@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,18 +12,20 @@ from persona_builder.export import slug
 from persona_builder.resources import resource_folder
 from persona_builder.services import transcripts
 from persona_builder.services.cards import cards_in
+from persona_builder.services.data_folder import data_folder, private_folder
 from persona_builder.services.new_projects import create_project_at
+from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
     ProjectStore,
     RemoveParticipant,
     RenameProject,
     count_people,
+    interviews_of,
     languages_of,
     project_row,
 )
 
-HOME_VARIABLE = "PERSONA_BUILDER_HOME"
 SAMPLE_NAME = "Sample project"
 # File systems stop at 255 bytes; Persian and Hebrew take two for a letter.
 _LONGEST_STEM = 60
@@ -55,29 +56,13 @@ class ProjectSummary:
     problem: str = ""
 
 
-def data_folder() -> Path:
-    """Return the folder that holds projects and logs, made for its owner only.
-
-    Raises:
-        ProjectError: It cannot be made.
-    """
-    given = os.environ.get(HOME_VARIABLE)
-    if given:
-        folder = Path(given).expanduser()
-    else:
-        from platformdirs import user_data_path
-
-        folder = user_data_path("persona-builder", appauthor=False)
-    return _private_folder(folder)
-
-
 def projects_folder() -> Path:
     """Return the folder that holds the project files.
 
     Raises:
         ProjectError: It cannot be made.
     """
-    return _private_folder(data_folder() / "projects")
+    return private_folder(data_folder() / "projects")
 
 
 def list_projects() -> tuple[ProjectSummary, ...]:
@@ -145,14 +130,21 @@ def rename_project(project: Path, name: str) -> None:
     ProjectStore(project).apply(RenameProject(clean_line(name, "A name")))
 
 
-def forget_participant(project: Path, participant_id: str) -> None:
+def forget_participant(project: Path, participant_id: str) -> Traces:
     """Erase a person: every interview, what rests on it, and what was given about them.
+
+    Exported cards that may hold their words are deleted too; what could not be reached
+    is returned.
 
     Raises:
         ProjectError: The person is gone, other participants speak in one of the interviews
             too, or the project cannot be written; nothing was erased.
     """
-    ProjectStore(project).apply(RemoveParticipant(participant_id))
+    store = ProjectStore(project)
+    with store.read() as connection:
+        theirs = interviews_of(connection, participant_id)
+    store.apply(RemoveParticipant(participant_id))
+    return erase_traces(project, theirs)
 
 
 def _summary(path: Path) -> ProjectSummary:
@@ -171,14 +163,3 @@ def _summary(path: Path) -> ProjectSummary:
         languages=tuple(sorted(counts, key=lambda code: (-counts[code], code))),
         changed_at=row.changed_at,
     )
-
-
-def _private_folder(folder: Path) -> Path:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise ProjectError(
-            f"The folder for projects cannot be made ({error.strerror or 'no reason given'}). "
-            f"Name another one in {HOME_VARIABLE}."
-        ) from error
-    return folder

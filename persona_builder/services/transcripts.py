@@ -16,6 +16,7 @@ from persona_builder.ingest import set_role as transcript_with_role
 from persona_builder.pipeline import Reading, read_files
 from persona_builder.services.new_projects import create_project_at
 from persona_builder.services.people import people_in
+from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.store import (
     AddFiles,
     NewFile,
@@ -262,13 +263,17 @@ def set_role(project: Path, transcript_id: str, speaker_id: str, role: Role) -> 
     ProjectStore(project).apply(ReplaceTranscript(changed))
 
 
-def remove(project: Path, transcript_id: str) -> None:
+def remove(project: Path, transcript_id: str) -> Traces:
     """Erase a transcript with everything that rests on it: quotes, vectors, facts, the file.
+
+    Exported cards that may hold its words are deleted too; what could not be reached is
+    returned.
 
     Raises:
         ProjectError: It is not in the project, or the project cannot be written.
     """
     ProjectStore(project).apply(RemoveTranscript(transcript_id))
+    return erase_traces(project, [transcript_id])
 
 
 def _row(transcript: Transcript, names: Mapping[str, str]) -> TranscriptRow:

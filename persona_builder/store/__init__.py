@@ -40,6 +40,7 @@ from persona_builder.store.project import (
 )
 from persona_builder.store.transcripts import (
     count_people,
+    interviews_of,
     languages_of,
     load_facts,
     load_transcript,
@@ -80,6 +81,7 @@ __all__ = [
     "earlier_drafts",
     "edits_of",
     "every_draft",
+    "interviews_of",
     "languages_of",
     "load_analysis",
     "load_facts",

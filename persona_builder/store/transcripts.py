@@ -97,6 +97,17 @@ def count_people(connection: sqlite3.Connection) -> int:
     return number
 
 
+def interviews_of(connection: sqlite3.Connection, participant_id: str) -> tuple[str, ...]:
+    """Return the ids of the interviews a person speaks in, without reading any words."""
+    rows = connection.execute(
+        "SELECT DISTINCT transcript.id"
+        " FROM transcript, json_each(transcript.people) AS person"
+        " WHERE person.value = ? ORDER BY transcript.id",
+        (participant_id,),
+    )
+    return tuple(transcript_id for (transcript_id,) in rows)
+
+
 def source_names(connection: sqlite3.Connection) -> dict[str, str]:
     """Return the file names by content hash."""
     return dict(connection.execute("SELECT sha256, name FROM source").fetchall())

@@ -6,7 +6,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from persona_builder.services.projects import data_folder
+from persona_builder.services.data_folder import data_folder
 
 _MEGABYTE = 1_000_000
 

@@ -17,7 +17,7 @@ from small_study import Said, make_study
 
 from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.services import analysis, exports, review, transcripts
-from persona_builder.services.traces import copies_beside
+from persona_builder.services.traces import copies_beside, exports_holding
 from persona_builder.store import SaveFacts
 
 CANARY = "ZEBRA-77-QUOKKA"
@@ -93,13 +93,22 @@ def test_a_word_of_a_removed_interview_is_found_nowhere(tmp_path: Path) -> None:
         backup = path.with_name(f"{path.name}.before.backup")
         shutil.copyfile(path, backup)
         exports.export(path, ["markdown"], place / "cards")
+        exports.export(path, ["markdown"], place / "changed")
+        changed = place / "changed" / "index.md"
+        changed.write_bytes(changed.read_bytes() + CANARY.encode())
+        assert files_with_canary(place / "cards")
         assert files_with_canary(place) > {path, backup}
+        assert set(exports_holding(path, ["t-Ada"])) == {place / "cards", place / "changed"}
 
-        transcripts.remove(path, "t-Ada")
-        # Copies that were made on purpose are not reached, but told of.
-        assert copies_beside(path) == (backup,)
-        backup.unlink()
-        # An export over the old one takes the cards with the word away.
+        traces = transcripts.remove(path, "t-Ada")
+        # Copies made on purpose and files changed by hand are not reached, but told of.
+        assert traces.copies == copies_beside(path) == (backup,)
+        assert traces.changed == (changed,)
+        assert set(traces.emptied) == {place / "cards", place / "changed"}
+        assert files_with_canary(tmp_path) == {backup, changed}
+        for left in (backup, changed):
+            left.unlink()
+        assert files_with_canary(tmp_path) == set()
         exports.export(path, ["markdown"], place / "cards")
         assert files_with_canary(tmp_path) == set()
 

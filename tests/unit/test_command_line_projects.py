@@ -9,6 +9,7 @@ import pytest
 from small_project import PEOPLE, small_project
 
 from persona_builder.cli.main import run
+from persona_builder.services.data_folder import HOME_VARIABLE
 from persona_builder.services import projects, review
 
 
@@ -45,7 +46,7 @@ def test_show_says_what_is_wrong_with_a_project(
 def test_list_names_every_project_of_this_computer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv(projects.HOME_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
     assert run(["list"]) == 0
     assert "no projects yet" in capsys.readouterr().err
     path = projects.create_project("מחקר")

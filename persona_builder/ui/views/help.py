@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from persona_builder import __version__
-from persona_builder.services.projects import data_folder
+from persona_builder.services.data_folder import data_folder
 from persona_builder.ui import logs, strings
 from persona_builder.ui.text import draw, element
 
