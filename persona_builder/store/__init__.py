@@ -38,6 +38,7 @@ from persona_builder.store.project import (
     create_project_file,
     project_row,
 )
+from persona_builder.store.recover import Salvage, recover_file
 from persona_builder.store.transcripts import (
     count_people,
     interviews_of,
@@ -69,6 +70,7 @@ __all__ = [
     "SaveAnalysis",
     "SaveFacts",
     "SaveVectors",
+    "Salvage",
     "Snapshot",
     "StartJob",
     "StoredRun",
@@ -91,6 +93,7 @@ __all__ = [
     "newest_drafts",
     "newest_job",
     "project_row",
+    "recover_file",
     "runs_of",
     "source_bytes",
     "source_names",

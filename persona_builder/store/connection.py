@@ -53,7 +53,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         ProjectError: The file is missing, foreign, newer, locked or damaged.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     with as_project_errors(path), _open_to_read(path) as connection:
         connection.execute("BEGIN")
         try:
@@ -73,7 +73,7 @@ def writing(path: Path, *, wait_ms: int = BUSY_TIMEOUT_MS) -> Iterator[sqlite3.C
     Raises:
         ProjectError: The file is missing, foreign, newer, locked, read-only or damaged.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     if is_read_only(path):
         raise unchangeable_file(path)
     with as_project_errors(path), _open(path, wait_ms) as connection:
@@ -106,7 +106,7 @@ def check_whole(path: Path) -> tuple[str, ...]:
     Raises:
         ProjectError: The file is missing, foreign, newer or too damaged to be opened.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     with as_project_errors(path), _open_to_read(path) as connection:
         rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
     return tuple(str(row[0]) for row in rows if row[0] != "ok")
@@ -119,7 +119,7 @@ def copy_file(path: Path, target: Path) -> None:
         ProjectError: The project cannot be read, something of the copy's name is there,
             or the copy cannot be written.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     with as_project_errors(target):
         if target.exists():
             raise FileExistsError(target)
@@ -181,7 +181,12 @@ def _prepare(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         connection.close()
 
 
-def _refuse_missing(path: Path) -> None:
+def refuse_missing(path: Path) -> None:
+    """Say in a sentence that there is no file.
+
+    Raises:
+        ProjectError: There is none.
+    """
     if not path.is_file():
         raise ProjectError(f"There is no project at {path.name}. Check the name and the folder.")
 

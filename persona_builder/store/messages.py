@@ -61,8 +61,10 @@ def advice_on_backups(path: Path) -> str:
     """Return what to do about a damaged file, as a clause."""
     newest = newest_good_backup(path)
     if newest is None:
-        return "open a backup of it; none lies beside it"
-    return f"open its newest good backup, {newest.name}"
+        return "no backup lies beside it: run persona-builder recover with this file"
+    return (
+        f"open its newest good backup, {newest.name}, or run persona-builder recover with this file"
+    )
 
 
 @contextmanager
