@@ -22,14 +22,20 @@ from persona_builder.language import fold
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _ARROW = "-->"
+# What editors and programs make of it: "->", "--->", a long dash, a drawn arrow.
+_ANY_ARROW = r"(?:-{1,3}|[–—]|-\s-|=)>|→"
 ARROWED = re.compile(
-    rf"^\s{{0,8}}(?P<start>{_CLOCK})\s{{0,4}}{_ARROW}\s{{0,4}}(?P<end>{_CLOCK})(?![\w.])"
+    rf"^\s{{0,8}}(?P<start>{_CLOCK})\s{{0,4}}(?:{_ANY_ARROW})\s{{0,4}}(?P<end>{_CLOCK})(?![\w.])"
 )
 """A line with the times of a cue in WebVTT and SubRip."""
 
 SUBVIEWER = re.compile(rf"^\s{{0,8}}(?P<start>{_CLOCK}),(?P<end>{_CLOCK})\s{{0,8}}$")
 """The same in SubViewer."""
 
+# Looks like a line of times with another arrow, whether or not its numbers can be read.
+_NEARLY_ARROWED = re.compile(
+    rf"^\s{{0,8}}\d{{1,3}}:\S{{2,12}}\s{{0,4}}(?:{_ANY_ARROW})\s{{0,4}}\d{{1,3}}:\d{{2}}"
+)
 # Looks like a line of SubViewer's times, whether or not its numbers can be read.
 _NEARLY_SUBVIEWER = re.compile(r"^\s{0,8}\d{1,3}:\d{2}:\S{2,12},\d{1,3}:\d{2}:\S{2,12}\s{0,8}$")
 _VOICE = re.compile(r"<v(?:\.[^\s>]{1,40})?\s(?P<speaker>[^>]{1,80})>")
@@ -160,7 +166,7 @@ def read_cues(
 def _is_timing(line: str, timing: re.Pattern[str]) -> bool:
     if timing is SUBVIEWER:
         return bool(_NEARLY_SUBVIEWER.match(line[:80]))
-    return _ARROW in line
+    return _ARROW in line or bool(_NEARLY_ARROWED.match(line[:80]))
 
 
 def _without_repeats(cues: Sequence[Cue]) -> tuple[list[Cue], int]:

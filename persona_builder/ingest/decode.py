@@ -24,8 +24,18 @@ _LINE_END = re.compile("\r\n|\r|\x85|\u2028|\u2029")
 
 # A text has next to none of these; a program or a picture has many.
 _MAX_CONTROL_SHARE = 0.02
+# In a few words, one stray character is already a large share.
+_CONTROL_ALLOWED = 8
+# What a mark or the letters themselves prove.
+_CERTAIN = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 # Enough to guess an encoding by.
 _BYTES_GUESSED_FROM = 200_000
+# Two bytes a letter without a mark: spaces and line ends hold a zero byte, and one byte of
+# nearly every letter is that of Latin, Greek, Cyrillic, Hebrew, Arabic or punctuation.
+_BYTES_LOOKED_AT = 4_096
+_MIN_ZEROS = 0.02
+_HIGH_BYTES = (0x00, 0x03, 0x04, 0x05, 0x06, 0x1F, 0x20)
+_MIN_HIGH_BYTES = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +66,20 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """
     found, raw = _characters(data, name, encoding)
     warnings = []
-    if encoding is None and found not in {"utf-8", "utf-8-sig", "utf-16", "utf-32"}:
+    if encoding is None and found not in _CERTAIN:
         warnings.append(
             f"Its letters were read as {found}, which is a guess. If they look wrong, "
             "save the file as UTF-8."
         )
     lines = _LINE_END.sub("\n", raw.removeprefix("\ufeff"))
     text, removed = _CONTROL.subn("", lines)
-    if removed > _MAX_CONTROL_SHARE * max(len(lines), 1):
+    if removed > max(_CONTROL_ALLOWED, _MAX_CONTROL_SHARE * len(lines)):
         raise _not_text(name)
     if removed:
-        warnings.append(f"{removed} control characters were left out.")
+        if not text.strip():
+            raise _not_text(name)
+        what = "1 control character was" if removed == 1 else f"{removed} control characters were"
+        warnings.append(f"{what} left out.")
     return Decoded(text, found, tuple(warnings))
 
 
@@ -76,11 +89,31 @@ def _characters(data: bytes, name: str, encoding: str | None) -> tuple[str, str]
     for mark, known in _MARKS:
         if data.startswith(mark):
             return known, _strictly(data, name, known)
+    if without_mark := _two_bytes(data):
+        return without_mark
     try:
         return "utf-8", data.decode("utf-8")
     except UnicodeDecodeError:
         guessed = _guess(data, name)
         return guessed, _strictly(data, name, guessed)
+
+
+def _two_bytes(data: bytes) -> tuple[str, str] | None:
+    """Return UTF-16 text that has no mark, and its encoding; None for anything else."""
+    head = data[:_BYTES_LOOKED_AT]
+    if len(data) % 2 or head.count(0) < _MIN_ZEROS * len(head):
+        return None
+    for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if sum(high.count(value) for value in _HIGH_BYTES) < _MIN_HIGH_BYTES * len(high):
+            continue
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        n_control = len(_CONTROL.findall(text[:_BYTES_LOOKED_AT]))
+        if n_control <= max(_CONTROL_ALLOWED, _MAX_CONTROL_SHARE * len(high)):
+            return encoding, text
+    return None
 
 
 def _strictly(data: bytes, name: str, encoding: str) -> str:

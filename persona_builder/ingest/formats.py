@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
-import zipfile
 from pathlib import PurePath
 
 from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest.limits import members_of
 from persona_builder.ingest.tables import is_table_head
 from persona_builder.plugins import plugins
 
 ZIP = "zip"
 """What is no format of its own, but a folder of files."""
 
-_TIMING = re.compile(rb"\d{1,2}:\d{2}(?P<point>[.,])\d{1,3}\s{0,4}-->")
+_TIMING = re.compile(
+    rb"\d{1,2}:\d{2}(?P<point>[.,])\d{1,3}\s{0,4}"
+    rb"(?:(?:-{1,3}|-\s-|=|\xe2\x80[\x93\x94])>|\xe2\x86\x92)"
+)
 _SUBVIEWER = re.compile(rb"^\s{0,20}\d{1,3}:\d{2}:\d{2}\.\d{1,3},\d{1,3}:\d{2}:\d{2}\.\d{1,3}\s")
 _JSON = re.compile(rb"^\s{0,200}(?:\{\s{0,200}[\"}]|\[\s{0,200}\{)")
+# The part with the words has a number where a file was saved online.
+_WORD_PART = re.compile(r"^/?word/document\d{0,4}\.xml$", re.IGNORECASE)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "Save it as .docx or .txt."
 _MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -128,18 +132,10 @@ def _unread(data: bytes) -> str:
 
 
 def _zip_format(data: bytes, name: str) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UnreadableFileError(
-            name, "it is damaged", advice="Open it, save it again, or save its words as .txt."
-        ) from error
-    by_member = {
-        "word/document.xml": "docx",
-        "xl/workbook.xml": "xlsx",
-        "content.xml": "odt",
-    }
+    members = members_of(data, name)
+    by_member = {"xl/workbook.xml": "xlsx", "content.xml": "odt"}
+    if any(_WORD_PART.match(member) for member in members):
+        return "docx"
     for member, format_name in by_member.items():
         if member in members:
             return format_name

@@ -12,6 +12,7 @@ from persona_builder.ingest.accounting import left_out, numbers
 from persona_builder.ingest.header import Header, names_in, read_header
 from persona_builder.ingest.labels import milliseconds
 from persona_builder.ingest.layout import Layout, layout_of
+from persona_builder.ingest.limits import refuse_endless
 from persona_builder.ingest.unlabelled import UnlabelledFileError, turns_of_paragraphs
 from persona_builder.language import fold
 
@@ -79,7 +80,9 @@ def interview_from_lines(
 
     Raises:
         UnlabelledFileError: No line names a speaker.
+        UnreadableFileError: There are more lines than in any interview, or no words.
     """
+    refuse_endless(sum(not line.isspace() and line != "" for line in lines), name)
     header = read_header(lines)
     named = (
         *names_in(header.metadata, of="interviewer"),

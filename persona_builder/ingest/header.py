@@ -24,6 +24,8 @@ _MAX_VALUE_WORDS = 12
 _MAX_NAME_WORDS = 5
 _MAX_TITLE = 120
 _MAX_BLOCKS = 8
+# A block of more lines is a conversation.
+_MAX_BLOCK_LINES = 60
 
 # Fields that no speaker is named after, folded; one of them makes a block of fields a header.
 _KNOWN_KEYS = frozenset(
@@ -147,7 +149,7 @@ def _block_of_fields(lines: Sequence[str], position: int) -> Sequence[str]:
     """Return the fields up to the next blank line or rule; nothing if others are among them."""
     end = position
     while end < len(lines) and lines[end].strip() and lines[end].strip() != "---":
-        if not _FIELD.match(lines[end][:300]):
+        if not _FIELD.match(lines[end][:300]) or end - position >= _MAX_BLOCK_LINES:
             return ()
         end += 1
     return lines[position:end]
@@ -223,7 +225,7 @@ def _skip_blank(lines: Sequence[str], position: int) -> int:
 
 
 def _find(lines: Sequence[str], wanted: str, position: int) -> int | None:
-    for place in range(position, min(len(lines), position + 60)):
+    for place in range(position, min(len(lines), position + _MAX_BLOCK_LINES)):
         if lines[place].strip() == wanted:
             return place
     return None

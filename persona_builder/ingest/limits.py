@@ -13,8 +13,11 @@ MAX_FILE_BYTES = 25_000_000
 # A 25 MB Word file of words alone does not exist; more is a trick or a mistake.
 MAX_INFLATED_BYTES = 30_000_000
 MAX_TURNS = 100_000
+# Lines or paragraphs with words; a turn has one at least, and a day of speech some thousands.
+MAX_LINES = 200_000
 MAX_SPEAKERS = 500
 
+_SAVE_AGAIN = "Open it, save it again, or save its words as .txt."
 _CHUNK = 65_536
 # Declarations stand before the first element; white space and comments may stand there too.
 _DECLARED_BY = 1_000_000
@@ -34,6 +37,31 @@ def refuse_large(data: bytes, name: str) -> None:
             f"it has {len(data) / 1e6:.0f} MB and the limit is {MAX_FILE_BYTES / 1e6:.0f} MB",
             advice="Export the words only, without pictures or sound.",
         )
+
+
+def refuse_endless(n_lines: int, name: str) -> None:
+    """Refuse what has more lines or paragraphs than any interview.
+
+    Raises:
+        UnreadableFileError: There are more than ``MAX_LINES``.
+    """
+    if n_lines > MAX_LINES:
+        raise UnreadableFileError(
+            name, f"it has {n_lines:,} lines of words", advice="Is it one interview? Split it."
+        )
+
+
+def members_of(data: bytes, name: str) -> list[str]:
+    """Return the names of what a zip file holds.
+
+    Raises:
+        UnreadableFileError: It is damaged.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableFileError(name, "it is damaged", advice=_SAVE_AGAIN) from error
 
 
 def zip_member(data: bytes, name: str, member: str) -> bytes:
@@ -70,9 +98,7 @@ def inflated_bytes(data: bytes, name: str, members: Sequence[str]) -> list[bytes
         ValueError,
         NotImplementedError,
     ) as error:
-        raise UnreadableFileError(
-            name, "it is damaged", advice="Open it, save it again, or save its words as .txt."
-        ) from error
+        raise UnreadableFileError(name, "it is damaged", advice=_SAVE_AGAIN) from error
     except RuntimeError as error:
         raise UnreadableFileError(
             name, "it is protected by a password", advice="Save it without one."

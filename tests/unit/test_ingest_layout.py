@@ -149,7 +149,7 @@ def test_half_a_surrogate_pair_never_comes_in() -> None:
     (interview,) = read_plain_text((text + r"\ud800").encode(), "x.txt", encoding="unicode_escape")
 
     assert interview.turns[1].text == ("Well. " * 20).strip()
-    assert "1 control characters were left out." in interview.warnings
+    assert "1 control character was left out." in interview.warnings
 
 
 def test_where_a_caption_stands_on_the_screen_is_not_said() -> None:

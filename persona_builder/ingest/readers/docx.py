@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 from persona_builder.domain.transcripts import RawInterview
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.grammar import interview_from_lines
-from persona_builder.ingest.limits import zip_member
+from persona_builder.ingest.limits import inflated_bytes, members_of, refuse_endless, zip_member
 from persona_builder.ingest.markup import local_name, parse_xml
+from persona_builder.ingest.packages import main_part
 from persona_builder.ingest.rows import line_of_row
 
 if TYPE_CHECKING:
@@ -21,6 +23,17 @@ if TYPE_CHECKING:
 _MEET_TRANSCRIPT = re.compile(r"^\W{0,4}Transcript\W{0,4}$", re.IGNORECASE)
 _MEET_NOTES = re.compile(r"^\W{0,4}(?:Notes|Summary|Suggested next steps)\W{0,4}$", re.IGNORECASE)
 _MEET_TIME = re.compile(r"^\s{0,4}\d{2}:\d{2}:\d{2}\s{0,4}$")
+_PARAGRAPH = re.compile(rb"<(?:[\w.-]{1,20}:)?p[\s/>]")
+# What stands beside the words, by the name of its part, and what it is called.
+_BESIDE = {
+    "footnotes": "footnote",
+    "endnotes": "endnote",
+    "comments": "comment",
+    "header": "page header",
+    "footer": "page footer",
+}
+# Lines that part notes from the words are written as notes too.
+_NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 # The same text box is written twice, once for old programs.
 _SKIPPED = frozenset(
     {"Fallback", "del", "moveFrom", "pPr", "rPr", "instrText", "footnoteReference"}
@@ -50,7 +63,10 @@ def read_docx(data: bytes, name: str) -> tuple[RawInterview, ...]:
     Raises:
         UnreadableFileError: It is damaged, too large unpacked, or names no speaker.
     """
-    root = parse_xml(zip_member(data, name, "word/document.xml"), name)
+    part = main_part(data, name)
+    xml = zip_member(data, name, part)
+    refuse_endless(sum(1 for _ in _PARAGRAPH.finditer(xml)), name)
+    root = parse_xml(xml, name)
     body = next((child for child in root if local_name(child) == "body"), root)
     seen = _Seen()
     lines = [
@@ -59,10 +75,42 @@ def read_docx(data: bytes, name: str) -> tuple[RawInterview, ...]:
     if not any(line.strip() for line in lines):
         raise UnreadableFileError(name, "it has no text", advice="Is it a picture of one?")
     taken, notes = _transcript_of_meeting(lines)
+    beside = _notes_beside(data, name, part)
     interview = interview_from_lines(
-        taken, name, format_name="docx", warnings=(*_about(seen), *notes)
+        taken, name, format_name="docx", warnings=(*_about(seen), *notes, *beside)
     )
     return (interview,)
+
+
+def _notes_beside(data: bytes, name: str, part: str) -> tuple[str, ...]:
+    """Return how many notes, comments, page headers and footers were left out."""
+    folder = part.rpartition("/")[0]
+    kinds = {
+        member: kind
+        for member in members_of(data, name)
+        if member.rpartition("/")[0] == folder and (kind := _kind_of_part(member))
+    }
+    counts = Counter[str]()
+    for kind, xml in zip(kinds.values(), inflated_bytes(data, name, list(kinds)), strict=True):
+        root = parse_xml(xml, name)
+        notes = [root] if kind.startswith("page") else list(root)
+        counts[kind] += sum(1 for note in notes if _has_words(note))
+    return tuple(
+        f"{count} {kind}{'s were' if count > 1 else ' was'} left out."
+        for kind, count in counts.items()
+        if count
+    )
+
+
+def _kind_of_part(member: str) -> str | None:
+    file = member.rpartition("/")[2].removesuffix(".xml")
+    return _BESIDE.get(file.rstrip("0123456789"))
+
+
+def _has_words(note: _Element) -> bool:
+    if _NO_NOTE.intersection(str(value) for value in note.attrib.values()):
+        return False
+    return any((text.text or "").strip() for text in note.iter("{*}t"))
 
 
 def _blocks(parent: _Element, seen: _Seen) -> Iterator[str]:

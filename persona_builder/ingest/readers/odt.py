@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from persona_builder.domain.transcripts import RawInterview
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.grammar import interview_from_lines
-from persona_builder.ingest.limits import zip_member
+from persona_builder.ingest.limits import refuse_endless, zip_member
 from persona_builder.ingest.markup import local_name, parse_xml
 from persona_builder.ingest.rows import line_of_row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_PARAGRAPH = re.compile(rb"<(?:[\w.-]{1,20}:)?[ph][\s/>]")
 _SKIPPED = frozenset({"annotation", "annotation-end", "note", "sequence-decls", "forms"})
 # "c" repeats a space; a document that asks for millions is a trick.
 _MOST_SPACES = 100
@@ -30,14 +32,26 @@ def read_odt(data: bytes, name: str) -> tuple[RawInterview, ...]:
     Raises:
         UnreadableFileError: It is damaged, too large unpacked, or names no speaker.
     """
-    root = parse_xml(zip_member(data, name, "content.xml"), name)
-    deleted = sum(1 for _ in root.iter("{*}deletion"))
+    xml = zip_member(data, name, "content.xml")
+    refuse_endless(sum(1 for _ in _PARAGRAPH.finditer(xml)), name)
+    root = parse_xml(xml, name)
     body = next(root.iter("{*}text"), root)
     lines = [line for block in _blocks(body) for line in block.split("\n")]
     if not any(line.strip() for line in lines):
         raise UnreadableFileError(name, "it has no text", advice="Is it a picture of one?")
-    notes = (f"It holds tracked changes: {deleted} deletions were left out.",) if deleted else ()
+    notes = _left_out(root, body)
     return (interview_from_lines(lines, name, format_name="odt", warnings=notes),)
+
+
+def _left_out(root: _Element, body: _Element) -> tuple[str, ...]:
+    """Say how many deletions, notes and comments were not read."""
+    said = []
+    if deleted := sum(1 for _ in root.iter("{*}deletion")):
+        said.append(f"It holds tracked changes: {deleted} deletions were left out.")
+    for element, kind in (("note", "footnote"), ("annotation", "comment")):
+        if count := sum(1 for _ in body.iter(f"{{*}}{element}")):
+            said.append(f"{count} {kind}{'s were' if count > 1 else ' was'} left out.")
+    return tuple(said)
 
 
 def _blocks(parent: _Element) -> Iterator[str]:
