@@ -54,6 +54,7 @@ class Claim:
         of: How many people the segment has.
         strength: In words, for people.
         reason: Why it stands here, one line.
+        removed_quotes: How many of its quotes went with an interview that was removed.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Claim:
     counter_evidence: tuple[Evidence, ...] = ()
     strength: Strength = "fair"
     reason: str = ""
+    removed_quotes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class PersonaDraft:
         signature: The quote on top of the card; None where no statement is fit to quote.
         claims: Every line, in the order of the card.
         open_questions: What was not asked or rests on too little, whole sentences.
+        removed_quotes: How many quotes of the card went with interviews that were removed.
     """
 
     persona_id: str
@@ -116,3 +119,4 @@ class PersonaDraft:
     signature: Evidence | None
     claims: tuple[Claim, ...]
     open_questions: tuple[str, ...] = ()
+    removed_quotes: int = 0

@@ -55,6 +55,7 @@ class ShownClaim:
         lost_support: Kept because of an edit, though the newest run did not draft it.
         rev: Number of edits on it; sent back with the next one.
         rejected: Hidden because a person found it wrong.
+        removed_quotes: How many of its quotes went with an interview that was removed.
     """
 
     id: str
@@ -75,6 +76,7 @@ class ShownClaim:
     lost_support: bool = False
     rev: int = 0
     rejected: bool = False
+    removed_quotes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class ShownPersona:
         open_questions: What is thin or was not asked.
         lost_support: Kept because of edits, though the newest run has no such group.
         rev: Number of edits on the card itself.
+        removed_quotes: How many quotes of the card went with interviews that were removed.
     """
 
     id: str
@@ -115,3 +118,4 @@ class ShownPersona:
     open_questions: tuple[str, ...]
     lost_support: bool = False
     rev: int = 0
+    removed_quotes: int = 0

@@ -31,7 +31,7 @@ SECTIONS: Mapping[Slot, str] = {
     "contrast": "What would not be true of this persona",
 }
 
-Mark = Literal["researcher", "edited; original in evidence", "no longer found"]
+Mark = Literal["researcher", "edited; original in evidence", "no longer found", "evidence removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ class Card:
         version: Version of the program.
         models: Names or hashes of the models used, by what they are for.
         lost_support: Kept because of edits, though the newest run has no such group.
+        removed_quotes: How many of its quotes went with interviews that were removed.
     """
 
     persona_id: str
@@ -157,3 +158,4 @@ class Card:
     version: str
     models: Mapping[str, str]
     lost_support: bool = False
+    removed_quotes: int = 0

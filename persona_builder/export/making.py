@@ -76,6 +76,7 @@ def make_card(
         version=run.version,
         models=dict(run.models),
         lost_support=persona.lost_support,
+        removed_quotes=persona.removed_quotes,
     )
 
 
@@ -209,6 +210,8 @@ def _marks(claim: ShownClaim) -> tuple[Mark, ...]:
         marks.append("edited; original in evidence")
     if claim.lost_support:
         marks.append("no longer found")
+    if claim.removed_quotes:
+        marks.append("evidence removed")
     return tuple(marks)
 
 

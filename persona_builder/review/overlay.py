@@ -121,6 +121,7 @@ def _show_persona(
         open_questions=draft.open_questions,
         lost_support=lost_support,
         rev=log.revision(draft.persona_id),
+        removed_quotes=draft.removed_quotes,
     )
 
 

@@ -225,6 +225,7 @@ def merged(persona: ShownPersona, other: ShownPersona) -> ShownPersona:
         persona,
         claims=_without_repeats((*persona.claims, *other.claims)),
         open_questions=tuple(dict.fromkeys((*persona.open_questions, *other.open_questions))),
+        removed_quotes=persona.removed_quotes + other.removed_quotes,
     )
     people = tuple(dict.fromkeys((*persona.participants, *other.participants)))
     return _in_order(_with_people(together, people))

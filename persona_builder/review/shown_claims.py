@@ -113,6 +113,7 @@ def show_claim(
         lost_support=lost_support,
         rev=rev,
         rejected=decisions.text("hidden") == REJECTED,
+        removed_quotes=claim.removed_quotes,
     )
 
 

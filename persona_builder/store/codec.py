@@ -46,6 +46,7 @@ def claim_to_json(claim: Claim) -> bytes:
             "of": claim.of,
             "strength": claim.strength,
             "reason": claim.reason,
+            "removed_quotes": claim.removed_quotes,
         }
     )
 
@@ -68,6 +69,7 @@ def claim_from_json(content: bytes) -> Claim:
         counter_evidence=tuple(_evidence(item) for item in fields.each("counter_evidence")),
         strength=one_of(fields.text("strength"), _STRENGTHS),
         reason=fields.text("reason"),
+        removed_quotes=fields.whole_or("removed_quotes", 0),
     )
 
 
@@ -90,6 +92,7 @@ def persona_to_json(draft: PersonaDraft) -> bytes:
             ],
             "signature": _evidence_document(draft.signature) if draft.signature else None,
             "open_questions": draft.open_questions,
+            "removed_quotes": draft.removed_quotes,
         }
     )
 
@@ -118,6 +121,7 @@ def persona_from_json(content: bytes, claims: tuple[Claim, ...]) -> PersonaDraft
         signature=_evidence(signature) if signature else None,
         claims=claims,
         open_questions=fields.texts("open_questions"),
+        removed_quotes=fields.whole_or("removed_quotes", 0),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TypeAlias
@@ -86,9 +86,11 @@ def without_transcript(draft: PersonaDraft, leaving: Leaving) -> PersonaDraft | 
         return None
     claims = (_without_evidence(claim, leaving, of=len(participants)) for claim in draft.claims)
     signature = draft.signature
+    gone = sum(not _stays(item, leaving) for item in _quotes_of(draft))
     return replace(
         draft,
         participants=participants,
+        removed_quotes=draft.removed_quotes + gone,
         # Distributions count everybody, also who leaves; the next run counts again.
         attributes=draft.attributes if participants == draft.participants else (),
         signature=signature if signature and _stays(signature, leaving) else None,
@@ -111,15 +113,27 @@ def _stays(evidence: Evidence, leaving: Leaving) -> bool:
     return evidence.transcript_id != leaving.transcript.id
 
 
+def _quotes_of(draft: PersonaDraft) -> Iterator[Evidence]:
+    """Yield every quote of a card once for each place where it stands."""
+    if draft.signature:
+        yield draft.signature
+    for claim in draft.claims:
+        yield from claim.evidence
+        yield from claim.counter_evidence
+
+
 def _without_evidence(claim: Claim, leaving: Leaving, *, of: int) -> Claim | None:
     if claim.evidence and not _stays(claim.evidence[0], leaving):
         return None
     evidence = tuple(item for item in claim.evidence if _stays(item, leaving))
+    against = tuple(item for item in claim.counter_evidence if _stays(item, leaving))
     gone = {item.participant_id for item in claim.evidence} & leaving.people
+    before = len(claim.evidence) + len(claim.counter_evidence)
     return replace(
         claim,
         evidence=evidence,
-        counter_evidence=tuple(item for item in claim.counter_evidence if _stays(item, leaving)),
+        counter_evidence=against,
+        removed_quotes=claim.removed_quotes + before - len(evidence) - len(against),
         participants=max(claim.participants - len(gone), 0),
         of=min(claim.of, of),
     )

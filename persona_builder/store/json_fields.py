@@ -52,6 +52,10 @@ class Fields:
         """Return a field that holds a whole number or nothing."""
         return None if self._value(name) is None else self.whole(name)
 
+    def whole_or(self, name: str, absent: int) -> int:
+        """Return a field that holds a whole number, where files of older versions lack it."""
+        return self.whole(name) if name in self._document else absent
+
     def number(self, name: str) -> float:
         """Return a field that holds any number."""
         value = self._value(name)

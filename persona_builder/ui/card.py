@@ -104,6 +104,8 @@ def _warnings(persona: ShownPersona) -> None:
         notes.append(strings.LOST_PERSONA)
     elif len(persona.participants) < THIN:
         notes.append(strings.thin(len(persona.participants)))
+    if persona.removed_quotes:
+        notes.append(strings.removed_quotes(persona.removed_quotes))
     for note in notes:
         draw(element("div", note, class_="pb-note"))
 

@@ -10,7 +10,7 @@ import pytest
 from small_project import PEOPLE, analysed, small_project
 
 from persona_builder.errors import ProjectError
-from persona_builder.services import projects
+from persona_builder.services import exports, projects, review
 from persona_builder.store import (
     ProjectStore,
     ProjectVectorCache,
@@ -106,6 +106,31 @@ def test_a_person_who_speaks_beside_others_is_not_half_erased(tmp_path: Path) ->
         store.apply(RemoveParticipant(nadia.speakers[1].participant_id or ""))
     with store.read() as connection:
         assert len(load_transcripts(connection)) == len(PEOPLE)
+
+
+def test_a_card_says_that_evidence_of_it_was_removed(tmp_path: Path) -> None:
+    store = small_project(tmp_path)
+    before = review.personas(store.path)
+    theirs = {
+        persona.id: sum(
+            item.transcript_id == "t-Nadia"
+            for item in (
+                *([persona.signature] if persona.signature else []),
+                *(each for line in persona.claims for each in line.evidence),
+                *(each for line in persona.claims for each in line.counter_evidence),
+            )
+        )
+        for persona in before
+    }
+    assert any(theirs.values())
+    store.apply(RemoveTranscript("t-Nadia"))
+    after = review.personas(store.path)
+    assert {each.id: each.removed_quotes for each in after} == theirs
+    touched = next(each for each in after if each.removed_quotes)
+    said = f"Evidence removed: {touched.removed_quotes} of this card's quotes"
+    assert said in exports.card_markdown(store.path, [touched.id])
+    shared = [line for each in after for line in each.claims if line.removed_quotes]
+    assert all(line.evidence for line in shared)
 
 
 def test_other_peoples_words_and_edits_stay(tmp_path: Path) -> None:

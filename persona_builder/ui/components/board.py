@@ -170,6 +170,9 @@ def marks_of(claim: ShownClaim) -> list[dict[str, object]]:
         marks.append({"text": strings.MARK_PINNED, "tip": strings.MARK_PINNED_TIP})
     if claim.hidden:
         marks.append({"text": strings.MARK_HIDDEN, "tip": strings.MARK_HIDDEN_TIP})
+    if claim.removed_quotes:
+        tip = strings.MARK_REMOVED_TIP
+        marks.append({"text": strings.MARK_REMOVED, "tip": tip, "warn": True})
     if claim.lost_support:
         marks.append({"text": strings.MARK_LOST, "tip": strings.MARK_LOST_TIP, "warn": True})
     return marks

@@ -33,6 +33,14 @@ KIND_TIPS: Mapping[str, str] = {
     "proto": "Rests on fewer than five people: a hypothesis to test.",
     "qualitative": "Rests on five people or more.",
 }
+
+
+def removed_quotes(count: int) -> str:
+    """Say that quotes of a card were erased with their interview."""
+    quotes = "1 quote" if count == 1 else f"{count} quotes"
+    return f"Evidence removed: {quotes} of this card went with an interview that was removed."
+
+
 LOST_PERSONA = (
     "The newest analysis has no such group. This persona is kept because you worked on it."
 )
@@ -61,6 +69,8 @@ MARK_PINNED = "On top"
 MARK_PINNED_TIP = "You keep this line on top."
 MARK_HIDDEN = "Hidden"
 MARK_HIDDEN_TIP = "Left out of exports."
+MARK_REMOVED = "Evidence removed"
+MARK_REMOVED_TIP = "Some of its quotes went with an interview that was removed."
 MARK_LOST = "Not in the newest draft"
 MARK_LOST_TIP = "Kept because you worked on it. The newest analysis did not draft it."
 
