@@ -57,9 +57,12 @@ def main() -> None:
         )
         open_ms = percentile([timed(lambda: load_cards(path)) for _ in range(10)])
         listed_ms = percentile([timed(lambda: projects.summary(path)) for _ in range(10)])
-        rows_ms = percentile([timed(lambda: transcripts.list_transcripts(path)) for _ in range(5)])
+        rows_ms = [timed(lambda: transcripts.list_transcripts(path)) for _ in range(6)]
         print(f"opening its cards: p95 {open_ms:.0f} ms (at most {MAX_OPEN_MS})")
-        print(f"its list of transcripts, which reads every word: p95 {rows_ms:.0f} ms")
+        print(
+            f"its list of transcripts, which reads every word once: first {rows_ms[0]:.0f} ms,"
+            f" then p95 {percentile(rows_ms[1:]):.1f} ms"
+        )
         print(f"its row in the list of projects: p95 {listed_ms:.0f} ms")
     if edit_ms > MAX_EDIT_MS or max(open_ms, listed_ms) > MAX_OPEN_MS:
         sys.exit("Slower than promised.")

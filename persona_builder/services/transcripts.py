@@ -20,12 +20,14 @@ from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.store import (
     AddFiles,
     NewFile,
+    ProjectRow,
     ProjectStore,
     RemoveTranscript,
     ReplaceTranscript,
     SaveFacts,
     load_facts,
     load_transcript,
+    project_row,
     source_names,
 )
 
@@ -238,9 +240,21 @@ def list_transcripts(project: Path) -> tuple[TranscriptRow, ...]:
         ProjectError: The project cannot be read.
     """
     with ProjectStore(project).read() as connection:
+        state = project_row(connection)
+        kept = _newest_list.get(project)
+        if kept and kept[0] == state:
+            return kept[1]
         transcripts, participants = people_in(connection)
     names = {person.id: person.name for person in participants}
-    return tuple(_row(transcript, names) for transcript in transcripts)
+    rows = tuple(_row(transcript, names) for transcript in transcripts)
+    _newest_list.clear()
+    _newest_list[project] = (state, rows)
+    return rows
+
+
+# A page that is drawn again need not read every interview again. No words are kept, and
+# what was removed leaves with the next list.
+_newest_list: dict[Path, tuple[ProjectRow, tuple[TranscriptRow, ...]]] = {}
 
 
 def transcript(project: Path, transcript_id: str) -> Transcript:

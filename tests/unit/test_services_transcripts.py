@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from small_project import small_project
 
 from persona_builder.errors import ProjectError
 from persona_builder.services import transcripts
@@ -141,3 +142,15 @@ def test_facts_about_people_are_kept(project: Path) -> None:
     transcripts.add_facts(project, "participants.csv", "participant,Ηλικία\nNadia,34\n".encode())
     with ProjectStore(project).read() as connection:
         assert list(load_facts(connection).values()) == [{"Ηλικία": "34"}]
+
+
+def test_a_list_is_never_older_than_the_project(tmp_path: Path) -> None:
+    path = small_project(tmp_path).path
+    before = transcripts.list_transcripts(path)
+    assert transcripts.list_transcripts(path) == before
+    transcripts.remove(path, before[0].id)
+    assert transcripts.list_transcripts(path) == before[1:]
+    found = transcripts.transcript(path, before[1].id)
+    speaker = next(each for each in found.speakers if each.role == "participant")
+    transcripts.set_role(path, found.id, speaker.id, "interviewer")
+    assert transcripts.list_transcripts(path)[0].needs_roles
