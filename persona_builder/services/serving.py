@@ -1,9 +1,10 @@
-"""Start the app as a process of its own, for this computer only."""
+"""Start the app as a process of its own, for whoever started it on this computer only."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -20,6 +21,12 @@ from persona_builder.resources import app_script
 
 HOST = "127.0.0.1"
 PROJECT_VARIABLE = "PERSONA_BUILDER_PROJECT"
+# The key of one start travels to the app in its environment, and to the browser in the
+# address, which sets a cookie and forgets it.
+KEY_VARIABLE = "PERSONA_BUILDER_KEY"
+KEY_PARAMETER = "token"
+# Answers to anybody on this computer that the app is up, and nothing else.
+HEALTH = "/_stcore/health"
 
 # Higher ports are tried one by one when the wanted one is taken.
 PORTS_TO_TRY = 50
@@ -51,11 +58,13 @@ def serve_app(
     chosen = free_port(port)
     if chosen != port:
         tell(f"Port {port} is in use, so the app takes {chosen}.")
-    process = subprocess.Popen(command(chosen), env=environment(project))
+    token = secrets.token_urlsafe(32)
+    process = subprocess.Popen(command(chosen), env=environment(project, token))
     with _ends_with_us(process):
-        address = f"http://{HOST}:{chosen}"
+        address = address_with_token(HOST, chosen, token)
         _wait_until_up(process, chosen)
         tell(f"Persona Builder is open at {address} on this computer only.")
+        tell("The address carries the key of this start; without it the app answers nobody.")
         tell("It stops when you press Ctrl+C or close this window.")
         if open_browser:
             webbrowser.open(address)
@@ -84,14 +93,19 @@ def command(port: int) -> list[str]:
     ]
 
 
-def environment(project: Path | None) -> dict[str, str]:
-    """Return the app's environment: ours, with the project to open and no hub."""
+def address_with_token(host: str, port: int, token: str) -> str:
+    """Return the address that opens the app in a browser for as long as it runs."""
+    return f"http://{host}:{port}/?{KEY_PARAMETER}={token}"
+
+
+def environment(project: Path | None, token: str) -> dict[str, str]:
+    """Return the app's environment: ours, with its key, the project to open and no hub."""
     offline: Mapping[str, str] = {
         "HF_HUB_OFFLINE": "1",
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "TRANSFORMERS_OFFLINE": "1",
     }
-    found = {**os.environ, **offline}
+    found = {**os.environ, **offline, KEY_VARIABLE: token}
     found.pop(PROJECT_VARIABLE, None)
     if project is not None:
         found[PROJECT_VARIABLE] = str(project.resolve())
@@ -140,7 +154,7 @@ def _wait_until_up(process: subprocess.Popen[bytes], port: int) -> None:
         if process.poll() is not None:
             break
         try:
-            with urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=2):
+            with urllib.request.urlopen(f"http://{HOST}:{port}{HEALTH}", timeout=2):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)

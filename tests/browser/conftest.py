@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from live_app import LiveApp, live_app
 from playwright.sync_api import Browser, ConsoleMessage, Request, sync_playwright
 from watched_page import Watched
 
@@ -25,45 +19,13 @@ CHROMIUM = next(
     ),
     None,
 )
-SECONDS_TO_START = 60
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """Start an app with an empty data folder and return where it listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "persona_builder",
-        "serve",
-        "--no-browser",
-        "--port",
-        str(port),
-    ]
-    environment = {**os.environ, "PERSONA_BUILDER_HOME": str(tmp_path / "home")}
-    with (tmp_path / "serve.log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-        try:
-            _wait_until_up(process, port)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(20)
-
-
-def _wait_until_up(process: subprocess.Popen[bytes], port: int) -> None:
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline:
-        assert process.poll() is None, "the app ended before it answered"
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise AssertionError("the app did not answer in time")
+def app(tmp_path: Path) -> Iterator[LiveApp]:
+    """Start an app with an empty data folder."""
+    with live_app(tmp_path) as started:
+        yield started
 
 
 @pytest.fixture
@@ -90,12 +52,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def watched(browser: Browser, address: str) -> Iterator[Watched]:
+def watched(browser: Browser, app: LiveApp) -> Iterator[Watched]:
     """Return a page that notes requests to elsewhere and errors."""
     page = browser.new_page(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
     page.set_default_timeout(30_000)
-    seen = Watched(page, address)
-    ours = (address, address.replace("http", "ws"), "data:", "blob:")
+    seen = Watched(page, app.base)
+    ours = (app.base, app.base.replace("http", "ws"), "data:", "blob:")
 
     def watch(request: Request) -> None:
         if not request.url.startswith(ours):
@@ -110,5 +72,6 @@ def watched(browser: Browser, address: str) -> Iterator[Watched]:
             seen.errors.append(message.text)
 
     page.on("console", note)
+    page.goto(f"{app.base}/?token={app.token}")
     yield seen
     page.close()

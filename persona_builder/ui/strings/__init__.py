@@ -7,6 +7,7 @@ where they are drawn. Pages read them as ``strings.NAME``, whichever module hold
 
 from __future__ import annotations
 
+from persona_builder.ui.strings.at_the_door import *
 from persona_builder.ui.strings.everywhere import *
 from persona_builder.ui.strings.in_drawer import *
 from persona_builder.ui.strings.on_analysis import *
