@@ -13,9 +13,9 @@ from persona_builder.domain.empathy import Tag
 from persona_builder.domain.personas import Evidence
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study, Vectors
-from persona_builder.draft.closeness import comparable_vectors
 from persona_builder.draft.phrases import spoken
 from persona_builder.draft.quotability import quotability, rough_fitness
+from persona_builder.language.closeness import comparable_vectors
 
 
 @dataclass(frozen=True, eq=False)

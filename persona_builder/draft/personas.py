@@ -9,7 +9,6 @@ from persona_builder.domain.personas import MAP_SLOTS, Claim, PersonaDraft, Slot
 from persona_builder.domain.segments import Segment, Segmentation
 from persona_builder.domain.studies import Study
 from persona_builder.draft.attributes import attributes_of
-from persona_builder.draft.closeness import compared_by_words
 from persona_builder.draft.contradictions import with_counter_evidence
 from persona_builder.draft.contrasts import contrasts_with, contrasts_within
 from persona_builder.draft.everyone import hear_everyone
@@ -27,6 +26,7 @@ from persona_builder.draft.wording import (
     telling_words,
     vocabulary_of,
 )
+from persona_builder.language.closeness import compared_by_words
 
 # The order of the card.
 _CARD_ORDER: tuple[Slot, ...] = (

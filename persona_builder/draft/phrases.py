@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from persona_builder.draft.words import drafting_words
-from persona_builder.language.fold import fold
-
-_WORD = re.compile(r"[^\W_]+(?:[’'׳״\u200c\u200d-][^\W_]+)*")
-_APOSTROPHE = re.compile(r"[’'׳]")
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, folded for comparison, in order."""
-    return [fold(word) for word in _WORD.findall(text)]
-
-
-def pieces_of(text: str) -> list[str]:
-    """Return the words of a text, taken apart where an apostrophe joins two ("it's": it, s)."""
-    return [piece for word in words_of(text) for piece in _APOSTROPHE.split(word)]
+from persona_builder.language.spoken_words import pieces_of
+from persona_builder.language.words import drafting_words
 
 
 def spoken(text: str) -> str:

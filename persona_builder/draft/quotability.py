@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from persona_builder.draft.phrases import pieces_of, words_of
-from persona_builder.draft.words import Words, drafting_words
 from persona_builder.language import language_of
+from persona_builder.language.spoken_words import pieces_of, words_of
+from persona_builder.language.words import Words, drafting_words
 
 # Quotes readers remember are a sentence long; these bounds come from the card's contract.
 QUOTE_WORDS = range(8, 41)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from persona_builder.draft.material import Material
-from persona_builder.draft.stop_words import says_nothing
 from persona_builder.language.fold import fold
+from persona_builder.language.spoken_words import terms_of, words_in_names
 
 # A word of one person is that person's, not the group's.
 _MIN_PEOPLE = 2
 # Weight of the prior in the log odds: all words of the study, scaled to this
 # many words, so that a word said twice by few cannot outrank one said often.
 _PRIOR_WORDS = 500
-_MIN_LETTERS = 3
 # Two words that share this many first letters are forms of one word.
 _SAME_STEM_LETTERS = 5
-
-_WORD = re.compile(r"[^\W\d_]+(?:[’'׳״\u200c\u200d-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +55,9 @@ def vocabulary_of(material: Material, names: Collection[str]) -> Vocabulary:
         material: What was said.
         names: People's names and labels, which are never terms.
     """
-    forbidden = {fold(word) for name in names for word in _WORD.findall(name)}
+    forbidden = words_in_names(names)
     terms = (
-        tuple(_terms(text, language, forbidden))
+        tuple(terms_of(text, language, forbidden))
         for text, language in zip(material.texts, material.languages, strict=True)
     )
     return Vocabulary(material.people, tuple(terms))
@@ -130,29 +126,6 @@ class _Usage:
     def shown(self, key: str) -> str:
         """Return the form used most often."""
         return min(self._forms[key].items(), key=lambda item: (-item[1], item[0]))[0]
-
-
-def _terms(text: str, language: str, forbidden: set[str]) -> Iterable[tuple[str, str]]:
-    """Yield the words of a text and the pairs of neighbouring ones, folded and as written."""
-    before: tuple[str, str, int] | None = None
-    for match in _WORD.finditer(text):
-        form = match.group().lower()
-        key = fold(form)
-        if len(key) < _MIN_LETTERS or key in forbidden or _is_clipped(form):
-            before = None
-            continue
-        if says_nothing(key, language):
-            before = None
-            continue
-        yield key, form
-        if before and text[before[2] : match.start()] == " ":
-            yield f"{before[0]} {key}", f"{before[1]} {form}"
-        before = (key, form, match.end())
-
-
-def _is_clipped(form: str) -> bool:
-    """A word joined by an apostrophe ("they're") is grammar, whatever the language."""
-    return "'" in form or "’" in form
 
 
 def _log_odds(key: str, mine: _Usage, theirs: _Usage, people: set[str]) -> float:

@@ -11,11 +11,11 @@ from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Participant
 from persona_builder.draft import rematch
 from persona_builder.draft.attributes import attributes_of
-from persona_builder.draft.closeness import comparable_vectors
 from persona_builder.draft.material import lay_out
 from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS
 from persona_builder.draft.quotability import quotability, rough_fitness
 from persona_builder.draft.wording import distinctive_terms, vocabulary_of
+from persona_builder.language.closeness import comparable_vectors
 
 
 @pytest.mark.parametrize(

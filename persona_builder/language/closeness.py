@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from persona_builder.domain.studies import Vectors
-from persona_builder.draft.phrases import words_of
-from persona_builder.draft.stop_words import says_nothing
+from persona_builder.language.spoken_words import words_of
+from persona_builder.language.stop_words import says_nothing
 
 # The mean of few statements is their topic, that of many is their language and
 # the study's subject; at this number half of the mean is taken away.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from persona_builder.draft.words import drafting_words
 from persona_builder.language import language_of
 from persona_builder.language.fold import fold
+from persona_builder.language.words import drafting_words
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from persona_builder.draft.words.base import Words
-from persona_builder.draft.words.el import WORDS as GREEK
-from persona_builder.draft.words.en import WORDS as ENGLISH
-from persona_builder.draft.words.fa import WORDS as PERSIAN
-from persona_builder.draft.words.he import WORDS as HEBREW
+from persona_builder.language.words.base import Words
+from persona_builder.language.words.el import WORDS as GREEK
+from persona_builder.language.words.en import WORDS as ENGLISH
+from persona_builder.language.words.fa import WORDS as PERSIAN
+from persona_builder.language.words.he import WORDS as HEBREW
 
 _BY_LANGUAGE = {"el": GREEK, "en": ENGLISH, "fa": PERSIAN, "he": HEBREW}
 

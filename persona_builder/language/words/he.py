@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_builder.draft.words.base import Words, phrases
+from persona_builder.language.words.base import Words, phrases
 
 WORDS = Words(
     openers=phrases(
