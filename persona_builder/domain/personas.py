@@ -13,6 +13,9 @@ Slot = Literal[
 ClaimKind = Literal["quoted", "reported", "inferred", "editorial"]
 Strength = Literal["strong", "fair", "weak"]
 PersonaKind = Literal["proto", "qualitative"]
+# Why words could not follow a correction of their transcript: they were taken out; rewritten
+# across their ends; are somebody else's; are two people's.
+LossReason = Literal["removed", "replaced", "speaker", "parted"]
 
 # Slots that are quadrants of the empathy map, in the order of the board.
 MAP_SLOTS: tuple[Slot, ...] = ("say", "think", "do", "feel")
@@ -40,6 +43,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class LostEvidence:
+    """Words behind a draft that a correction of their transcript took away.
+
+    Attributes:
+        evidence: As the run that drafted it read them.
+        reason: Why they could not follow.
+        against: True when they spoke against the line.
+    """
+
+    evidence: Evidence
+    reason: LossReason
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One line of a card.
 
@@ -55,6 +73,8 @@ class Claim:
         strength: In words, for people.
         reason: Why it stands here, one line.
         removed_quotes: How many of its quotes went with an interview that was removed.
+        lost: What it rested on before a correction took the words away; never stored.
+        words_gone: True when these are the very words it shows.
     """
 
     id: str
@@ -68,6 +88,8 @@ class Claim:
     strength: Strength = "fair"
     reason: str = ""
     removed_quotes: int = 0
+    lost: tuple[LostEvidence, ...] = ()
+    words_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +127,7 @@ class PersonaDraft:
         claims: Every line, in the order of the card.
         open_questions: What was not asked or rests on too little, whole sentences.
         removed_quotes: How many quotes of the card went with interviews that were removed.
+        lost_signature: The quote on top, once a correction took its words away; never stored.
     """
 
     persona_id: str
@@ -120,3 +143,4 @@ class PersonaDraft:
     claims: tuple[Claim, ...]
     open_questions: tuple[str, ...] = ()
     removed_quotes: int = 0
+    lost_signature: LostEvidence | None = None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from persona_builder.domain.offsets import OffsetMap
 from persona_builder.domain.spans import Span
 
 Role = Literal["participant", "interviewer", "observer", "unknown"]
@@ -120,6 +121,8 @@ class Transcript:
         source: The file it was read from.
         metadata: Header fields as given.
         warnings: What the reader wants the researcher to know.
+        corrected_by: Numbers of the edits that corrected it, oldest first.
+        offsets: From the text as it was read to this one.
     """
 
     id: str
@@ -131,6 +134,8 @@ class Transcript:
     source: Source
     metadata: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    corrected_by: tuple[int, ...] = ()
+    offsets: OffsetMap = field(default_factory=OffsetMap)
 
     def speaker(self, speaker_id: str) -> Speaker:
         """Return the speaker of that id.

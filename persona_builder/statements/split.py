@@ -58,7 +58,9 @@ def _statement(transcript: Transcript, turn: Turn, span: Span) -> Statement:
     assert participant_id is not None, "turns were chosen by their participant"  # noqa: S101
     source = transcript.source
     return Statement(
-        id=derived_id("statement", source.sha256, source.part, span.start, span.end),
+        # Named by where it stood in the file, so that people's edits find it once words
+        # before it were corrected.
+        id=derived_id("statement", source.sha256, source.part, *transcript.offsets.origin(span)),
         transcript_id=transcript.id,
         span=span,
         turn_index=turn.index,
