@@ -3,7 +3,7 @@
 Each kind is a plain callable:
 
     reader      (data: bytes, name: str) -> tuple[RawInterview, ...]
-    recogniser  (text: str, language: str) -> findings
+    recogniser  (text: str, language: str) -> Iterable[Finding]
     tagger      (texts: Sequence[StatementText], vectors: Vectors) -> tuple[Tag, ...]
     exporter    (cards: Sequence[Card]) -> Document
 
@@ -39,7 +39,13 @@ _BUILT_IN: Mapping[PluginKind, Mapping[str, str]] = {
         "webvtt": "persona_builder.ingest.readers.webvtt:read_webvtt",
         "xlsx": "persona_builder.ingest.readers.xlsx:read_xlsx",
     },
-    "recognisers": {},
+    "recognisers": {
+        "identifiers": "persona_builder.privacy.patterns:find_patterns",
+        "introduced": "persona_builder.privacy.recognisers.introduced:find_introduced",
+        "given-names": "persona_builder.privacy.recognisers.given_names:find_given_names",
+        "english-model": "persona_builder.privacy.recognisers.english_model:find_by_model",
+        "capitals": "persona_builder.privacy.recognisers.capitals:find_capitals",
+    },
     "taggers": {
         "cues-and-embedding": "persona_builder.tag.classifier:tag_statements",
     },

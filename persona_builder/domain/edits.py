@@ -25,6 +25,7 @@ EditKind = Literal[
     "duplicate",
     "move_person",
     "move_line",
+    "correct",
     "undo",
     "redo",
 ]
@@ -47,6 +48,10 @@ EditField = Literal[
     "journey",
     "stakeholder",
     "focus",
+    "words",
+    "speaker",
+    "names",
+    "codes",
     "",
 ]
 
@@ -62,9 +67,9 @@ class Edit:
         seq: 1, 2, ... in the order of saving; the order that counts.
         at: When, in UTC; for people to read, never for ordering.
         author: Who.
-        entity_id: The persona or claim it speaks of.
+        entity_id: The persona, claim or transcript it speaks of.
         kind: Names the action ("move", "rename", ...).
-        field: What it sets; empty for undo and redo.
+        field: What it sets; empty for undo and redo. "names" and "codes" speak of the project.
         value_id: Where the new value lies; None for undo and redo.
         seen: Hash of the machine's value the person saw; None where there was none.
         undoes: For undo and redo: the ``seq`` of the edit switched off or on again.

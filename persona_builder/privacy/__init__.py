@@ -9,16 +9,35 @@ from persona_builder.privacy.apply import (
     pseudonymise_transcripts,
 )
 from persona_builder.privacy.check import leaks_in, rare_combinations
+from persona_builder.privacy.coding import make_key
+from persona_builder.privacy.decisions import (
+    codes_to_value,
+    decisions_from_values,
+    decisions_to_value,
+    key_from_values,
+    names_in_value,
+    without_names,
+)
 from persona_builder.privacy.findings import Finding
-from persona_builder.privacy.key import Key, make_key, read_key, write_key
+from persona_builder.privacy.forms import fold_word
+from persona_builder.privacy.key import Key, key_bytes, read_key, write_key
+from persona_builder.privacy.mentions import Mentions
 from persona_builder.privacy.suggest import Suggestion, suggest
 
 __all__ = [
     "Finding",
     "Key",
+    "Mentions",
     "Suggestion",
+    "codes_to_value",
+    "decisions_from_values",
+    "decisions_to_value",
+    "fold_word",
+    "key_bytes",
+    "key_from_values",
     "leaks_in",
     "make_key",
+    "names_in_value",
     "pseudonymise_analysis",
     "pseudonymise_participants",
     "pseudonymise_persona",
@@ -26,5 +45,6 @@ __all__ = [
     "rare_combinations",
     "read_key",
     "suggest",
+    "without_names",
     "write_key",
 ]

@@ -35,7 +35,7 @@ def pseudonymise_transcripts(
     changed: list[Transcript] = []
     redactions: dict[str, Redacted] = {}
     for transcript, file in zip(transcripts, files, strict=True):
-        redacted = redactor.redact(transcript.text, transcript.language)
+        redacted = redactor.redact(transcript.text)
         redactions[transcript.id] = redacted
         changed.append(_transcript(transcript, redacted, redactor, names, file))
     return tuple(changed), redactions

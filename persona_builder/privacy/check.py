@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from persona_builder.domain.transcripts import Participant
-from persona_builder.language import LANGUAGES, fold
+from persona_builder.language import fold
 from persona_builder.privacy.key import Key
 from persona_builder.privacy.redact import Redactor
 
@@ -36,13 +36,9 @@ def leaks_in(files: Mapping[str, bytes], key: Key) -> tuple[str, ...]:
     found = []
     for name, data in files.items():
         text = data.decode("utf-8", "replace")
-        # Each language expects other countries' phone numbers.
-        places = {
-            (start, end)
-            for language in LANGUAGES
-            for start, end, _, _ in redactor.redact(text, language).changes
-        }
-        hits = sum(text[start:end] not in codes for start, end in places)
+        hits = sum(
+            text[start:end] not in codes for start, end, _, _ in redactor.redact(text).changes
+        )
         if hits:
             found.append(f"{redactor(name)}: {hits} places still hold a name or an identifier.")
     return tuple(found)

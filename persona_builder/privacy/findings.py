@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
+from persona_builder.domain.names import NameKind
 from persona_builder.domain.spans import Span
 
-Kind = Literal["person", "e-mail", "phone", "url", "iban", "card", "date of birth", "id", "address"]
+# From here on a finding is replaced without asking; below it a person is asked first.
+CERTAIN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,12 @@ class Finding:
     Attributes:
         span: Where it stands.
         kind: What it seems to be.
-        score: 0 to 1: how sure the recogniser is.
+        score: 0 to 1: how sure the recogniser is; from ``CERTAIN`` on it is replaced without asking.
         reason: Why, in a few words for people.
     """
 
     span: Span
-    kind: Kind
+    kind: NameKind
     score: float
     reason: str
 

@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-_WORD = re.compile(r"[^\W_]+")
+# "maria92" is a name and a number, as people make addresses and labels.
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 # Same letter in different alphabets' habits, one for one, so that positions stay.
 _SAME = str.maketrans("يىكةۀأإٱς", "ییکههاااσ")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u200b-\u200f\u2060\ufeff\u00ad\u0640]"
+)
 _GREEK_ENDINGS = (
     "ος ου ο ε οι ους ων ον ης η ας α ες εσ ω ως ις ι ια ιας ιου ιο ους ουσ υ υς "
     "ακι ακη ακησ ακια ουλα ουλασ ιτσα ιτσασ".split()
@@ -54,6 +59,12 @@ def words_of(text: str) -> Iterator[Word]:
         yield Word(
             found.group(), places[found.start()], last, tuple(places[found.start() : found.end()])
         )
+
+
+def folded_words(text: str) -> set[str]:
+    """Return the words of a long text as ``words_of`` folds them, without their places."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text)).lower()
+    return set(_WORD.findall(bare.translate(_SAME)))
 
 
 def fold_word(word: str) -> str:

@@ -4,32 +4,56 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.errors import OutputError
-from persona_builder.language import LANGUAGES, fold
 from persona_builder.privacy.forms import Form, fold_word, forms_of
-from persona_builder.privacy.suggest import Suggestion
+from persona_builder.privacy.lists.ambiguous import ALSO_WORDS, JOINING_WORDS
 
-_CODE = re.compile(r"^[PINpin][\s_-]?\d{1,4}$")
-_GENERIC_WORDS = frozenset(
+CODE = re.compile(r"^[PINpin][\s_-]?\d{1,4}$")
+GENERIC_WORDS = frozenset(
     "participant interviewee interviewer respondent user speaker moderator researcher guest host "
     "customer client patient subject informant assistant facilitator observer ai q a p i r the "
     "unknown no name".split()
 )
-# Names that are also words: only with a capital letter.
-_ALSO_WORDS = frozenset(
-    "will mark may rose grace hope faith joy art bill sue jack frank rich dawn summer april june "
-    "august pat drew chase grant miles ray rob nick dean penny ruby pearl olive ivy heather daisy "
-    "lily violet iris holly amber jade crystal sky king young long love day max gene don norm "
-    "stone wood field banks brook brooks cook baker hunter parker page price rice bell green "
-    "brown white black gray grey reed wells waters west north".split()
-)
+# What is named by words and found by them, though its code looks like an identifier's.
+_NAMED = ("[organisation ", "[place ")
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
 _MIN_PIECE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A word of a name that the key knows.
+
+    Attributes:
+        code: What takes its place.
+        form: What is joined to the name before and behind.
+        needs_capital: True where only a capital letter tells the name from a word.
+    """
+
+    code: str
+    form: Form
+    needs_capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name of several words ("Bank of Greece"), found as a whole.
+
+    Attributes:
+        code: What takes its place.
+        words: For each word, its forms by how they are folded.
+        needs_capital: True where it is a name only with a capital letter.
+    """
+
+    code: str
+    words: tuple[Mapping[str, Form], ...]
+    needs_capital: bool
 
 
 @dataclass(frozen=True)
@@ -37,80 +61,90 @@ class Key:
     """Codes by what they stand for.
 
     Attributes:
-        people: Name as written -> code.
-        others: Folded identifier (an e-mail address, a number) -> placeholder.
+        people: Name as written -> code; also of organisations and places.
+        others: Identifier as written (an e-mail address, a number) -> placeholder.
+        confirmed: Names, folded, that a person said are some: also without a capital letter.
     """
 
     people: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()
 
-    def forms(self) -> dict[str, tuple[str, Form, bool]]:
-        """Return code, form and whether it needs a capital, by folded word."""
-        found: dict[str, tuple[str, Form, bool]] = {}
+    @classmethod
+    def of_codes(cls, codes: Mapping[str, str]) -> Key:
+        """Return a key of codes of every sort."""
+        others = {
+            text: code
+            for text, code in codes.items()
+            if code.startswith("[") and not code.startswith(_NAMED)
+        }
+        return cls({text: code for text, code in codes.items() if text not in others}, others)
+
+    def forms(self) -> dict[str, Known]:
+        """Return what is known of each folded word of people's names."""
+        found: dict[str, Known] = {}
         # Whole short names first: "Maria" is the Maria of that name before a part of another's.
         for name, code in sorted(
             self.people.items(), key=lambda item: (len(item[0].split()), item[0])
         ):
-            for piece in fold_word(name).split():
-                if len(piece) < _MIN_PIECE or piece in _GENERIC_WORDS or _is_number(piece):
-                    continue
-                # Somebody who is only mentioned is a guess; a small letter speaks against it.
-                needs_capital = piece in _ALSO_WORDS or code.startswith("N")
-                for form in forms_of(piece):
-                    found.setdefault(form.folded, (code, form, needs_capital))
+            if not code.startswith(_NAMED):
+                for piece in pieces_of(name):
+                    needs_capital = self._needs_capital(name, piece, code)
+                    for form in forms_of(piece):
+                        found.setdefault(form.folded, Known(code, form, needs_capital))
         return found
 
+    def phrases(self) -> Iterator[Phrase]:
+        """Yield the names of several words, and those that count only as a whole."""
+        for name, code in self.people.items():
+            words = fold_word(name).split()
+            is_named = code.startswith(_NAMED)
+            if words and (is_named or len(words) > 1):
+                forms = tuple({form.folded: form for form in forms_of(word)} for word in words)
+                yield Phrase(code, forms, needs_capital=is_named and name[:1].isupper())
 
-def make_key(
-    transcripts: Sequence[Transcript],
-    participants: Sequence[Participant],
-    suggestions: Sequence[Suggestion],
-    *,
-    earlier: Key | None = None,
-) -> Key:
-    """Return codes for everybody: P01 for participants, I01 for interviewers, N01 for others.
+    def _needs_capital(self, name: str, piece: str, code: str) -> bool:
+        if name.islower():
+            # Somebody pointed at it as it stands in captions.
+            return False
+        # Who is only mentioned is a guess until somebody confirms it; a small letter
+        # speaks against it.
+        is_guess = code.startswith("N") and fold_word(name) not in self.confirmed
+        return is_guess or piece in ALSO_WORDS
 
-    A participant who has a code already keeps it. Numbers follow the participants'
-    ids, which are hashes, so that they give no alphabet away.
 
-    Args:
-        transcripts: A study's.
-        participants: The people interviewed in them.
-        suggestions: What else to replace, confirmed or taken as it is.
-        earlier: A key whose codes go on to hold.
-    """
-    people: dict[str, str] = dict(earlier.people) if earlier else {}
-    taken = {each.name for each in participants if _CODE.match(each.name)} | set(people.values())
-    numbers = (f"P{number:02d}" for number in range(1, 10_000))
-    free = (code for code in numbers if code not in taken)
-    codes: dict[str, str] = {}
-    for person in sorted(participants, key=lambda each: each.id):
-        known_code = person.name if _CODE.match(person.name) else people.get(person.name)
-        codes[person.id] = known_code or next(free)
-        people.setdefault(person.name, codes[person.id])
-    n_others = {
-        letter: max((int(code[1:]) for code in taken if _is_numbered(code, letter)), default=0)
-        for letter in "IN"
-    }
-    speakers = [speaker for transcript in transcripts for speaker in transcript.speakers]
-    # Full names first, so that a part of one is recognised as such.
-    for speaker in sorted(speakers, key=lambda each: (-len(each.label.split()), each.label)):
-        if speaker.participant_id in codes:
-            people.setdefault(speaker.label, codes[speaker.participant_id])
-        elif speaker.label not in people and not _is_generic(speaker.label):
-            code = _code_of_part(speaker.label, people)
-            people[speaker.label] = code or _next("I", n_others)
-    for name in _named_in_fields(transcripts, participants):
-        if name not in people and not _is_generic(name) and not _is_number(fold_word(name)):
-            people[name] = _code_of_part(name, people) or _next("I", n_others)
-    others = dict(earlier.others) if earlier else {}
-    _add_suggestions(suggestions, people, others, n_others)
-    return Key(people, others)
+def pieces_of(name: str) -> Iterator[str]:
+    """Yield the folded words of a name by which somebody may be called."""
+    for piece in fold_word(name).split():
+        if (
+            len(piece) >= _MIN_PIECE
+            and piece not in GENERIC_WORDS
+            and piece not in JOINING_WORDS
+            and not is_number(piece)
+        ):
+            yield piece
+
+
+def is_number(piece: str) -> bool:
+    """Tell "12" and "p12": a part of a file's name, and perhaps somebody else's code."""
+    return piece.isdigit() or bool(CODE.match(piece))
 
 
 def identifier(text: str) -> str:
-    """Return an identifier without what people write differently: case, spaces, dashes."""
-    return re.sub(r"[\s().\-/]+", "", text).casefold()
+    """Return an identifier without what people write differently: case, spaces, dashes, digits."""
+    return re.sub(r"[\s().\-/]+", "", text).casefold().translate(_DIGITS)
+
+
+def key_bytes(key: Key) -> bytes:
+    """Return the key as a table of two columns."""
+    written = io.StringIO()
+    rows = csv.writer(written)
+    rows.writerow(["code", "stands for"])
+    for name, code in sorted(key.people.items(), key=lambda item: (item[1], item[0])):
+        rows.writerow([code, name])
+    for found, placeholder in sorted(key.others.items(), key=lambda item: (item[1], item[0])):
+        rows.writerow([placeholder, found])
+    return written.getvalue().encode("utf-8-sig")
 
 
 def write_key(key: Key, path: Path) -> None:
@@ -119,18 +153,9 @@ def write_key(key: Key, path: Path) -> None:
     Raises:
         OutputError: It cannot be written.
     """
-    written = io.StringIO()
-    rows = csv.writer(written)
-    rows.writerow(["code", "stands for"])
-    for name, code in sorted(key.people.items(), key=lambda item: (item[1], item[0])):
-        rows.writerow([code, name])
-    for found, placeholder in sorted(key.others.items(), key=lambda item: (item[1], item[0])):
-        rows.writerow([placeholder, found])
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.chmod(0o600)
-        path.write_text(written.getvalue(), encoding="utf-8-sig")
+        _write_private(path, key_bytes(key))
     except OSError as error:
         raise OutputError(
             f"Cannot write the key to {path} ({error.strerror or 'no reason given'}). "
@@ -149,79 +174,17 @@ def read_key(path: Path) -> Key:
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise OutputError(f"Cannot read the key in {path}. Name another file.") from error
     pairs = [(row[0], row[1]) for row in rows[1:] if len(row) >= 2]
-    return Key(
-        {name: code for code, name in pairs if not code.startswith("[")},
-        {name: code for code, name in pairs if code.startswith("[")},
-    )
+    return Key.of_codes({name: code for code, name in pairs if name and code})
 
 
-def _next(letter: str, counts: dict[str, int]) -> str:
-    counts[letter] += 1
-    return f"{letter}{counts[letter]:02d}"
-
-
-def _add_suggestions(
-    suggestions: Sequence[Suggestion],
-    people: dict[str, str],
-    others: dict[str, str],
-    n_others: dict[str, int],
-) -> None:
-    """Give a code to everybody and everything that is not known yet."""
-    known = {fold_word(name) for name in people} | {
-        piece for name in people for piece in fold_word(name).split()
-    }
-    counts: dict[str, int] = {}
-    for suggestion in suggestions:
-        if suggestion.kind == "person":
-            folded = fold_word(suggestion.text)
-            if folded and folded not in known and not set(folded.split()) & known:
-                people[suggestion.text] = _next("N", n_others)
-                known |= {folded, *folded.split()}
-        else:
-            found = identifier(suggestion.text)
-            kept = sum(code.startswith(f"[{suggestion.kind} ") for code in others.values())
-            counts[suggestion.kind] = max(counts.get(suggestion.kind, 0), kept)
-            if found not in others:
-                counts[suggestion.kind] += 1
-                others[found] = f"[{suggestion.kind} {counts[suggestion.kind]}]"
-
-
-def _named_in_fields(
-    transcripts: Sequence[Transcript], participants: Sequence[Participant]
-) -> Iterator[str]:
-    """Yield the names that headers and tables give for interviewers and participants."""
-    keys = {
-        key
-        for language in LANGUAGES.values()
-        for key in (*language.interviewer_keys, *language.participant_keys)
-    }
-    given = [each.metadata for each in transcripts] + [each.metadata for each in participants]
-    for fields in given:
-        for key, value in fields.items():
-            if fold(key) in keys:
-                yield from (name.strip() for name in re.split(r"[,;&]", value) if name.strip())
-
-
-def _code_of_part(label: str, people: Mapping[str, str]) -> str | None:
-    """Return the code of the one person whose name the label is a part of, or holds."""
-    words = set(fold_word(label).split())
-    codes = {
-        code
-        for name, code in people.items()
-        for known in [set(fold_word(name).split()) - _GENERIC_WORDS]
-        if known and (words <= known or known <= words)
-    }
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _is_numbered(code: str, letter: str) -> bool:
-    return code.startswith(letter) and code[1:].isdecimal()
-
-
-def _is_number(piece: str) -> bool:
-    """Tell "12" and "p12": a part of a file's name, and perhaps somebody else's code."""
-    return piece.isdigit() or bool(_CODE.match(piece))
-
-
-def _is_generic(label: str) -> bool:
-    return all(word in _GENERIC_WORDS or word.isdigit() for word in fold_word(label).split())
+def _write_private(path: Path, data: bytes) -> None:
+    """Replace a file whole by one that its owner alone can read, at every moment."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    partial.unlink(missing_ok=True)
+    try:
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from persona_builder.domain.names import NameKind
 from persona_builder.domain.spans import Span
-from persona_builder.privacy.findings import Finding, Kind
+from persona_builder.privacy.findings import Finding
 
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
@@ -77,13 +78,13 @@ def find_patterns(text: str, language: str) -> Iterator[Finding]:
 
 
 def _all(
-    pattern: re.Pattern[str], text: str, kind: Kind, score: float, reason: str
+    pattern: re.Pattern[str], text: str, kind: NameKind, score: float, reason: str
 ) -> Iterator[Finding]:
     for found in pattern.finditer(text):
         yield _finding(found, kind, score, reason)
 
 
-def _finding(found: re.Match[str], kind: Kind, score: float, reason: str) -> Finding:
+def _finding(found: re.Match[str], kind: NameKind, score: float, reason: str) -> Finding:
     group = "found" if "found" in found.re.groupindex else 0
     start = found.start(group)
     words = found.group(group).rstrip(" .,;:!?-")

@@ -42,6 +42,7 @@ _ACTIONS: Mapping[EditKind, str] = MappingProxyType(
         "duplicate": "Duplicate persona",
         "move_person": "Move participant",
         "move_line": "Move line to another persona",
+        "correct": "Correct transcript",
         "undo": "Undo",
         "redo": "Redo",
     }
@@ -69,7 +70,13 @@ _SETTINGS: Mapping[EditField, str] = MappingProxyType(
         "journey": "Change journey step",
         "stakeholder": "Change stakeholder",
         "focus": "Change focus statement",
+        "names": "Decide on names",
     }
+)
+
+
+_CORRECTIONS: Mapping[EditField, str] = MappingProxyType(
+    {"words": "Correct words", "speaker": "Correct speaker"}
 )
 
 
@@ -90,8 +97,19 @@ def redo_target(edits: Iterable[Edit]) -> Edit | None:
     return undone[-1] if undone else None
 
 
-def action_name(edit: Edit, values: Mapping[str, str]) -> str:
-    """Return what to call an edit in a button: "Move to Feels"; never words of an interview."""
+def action_name(
+    edit: Edit, values: Mapping[str, str], files: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Return what to call an edit in a button: "Move to Feels"; never words of an interview.
+
+    Args:
+        edit: The edit.
+        values: What people typed, by value id.
+        files: File names by transcript id, so that a correction says where it was made.
+    """
+    if edit.kind == "correct":
+        name = _CORRECTIONS.get(edit.field, _ACTIONS["correct"])
+        return f"{name} in {files[edit.entity_id]}" if edit.entity_id in files else name
     if edit.kind == "move":
         slot = values.get(edit.value_id or "", "")
         name = next((name for key, name in SLOT_NAMES.items() if key == slot), None)
@@ -110,6 +128,9 @@ def _play(edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     done: list[Edit] = []
     undone: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: edit.seq):
+        if edit.field == "codes":
+            # Which code stands for whom is kept for the next export; nobody decided it.
+            continue
         if edit.kind == "undo":
             _carry_over(edit, done, undone)
         elif edit.kind == "redo":

@@ -16,15 +16,13 @@ from persona_builder.errors import ProjectError
 from persona_builder.store.analyses import insert_draft, load_analysis, load_draft
 from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
+from persona_builder.store.corrected import load_transcript, load_transcripts
 from persona_builder.store.events import forget_entries, forget_texts
 from persona_builder.store.failpoints import pass_failpoint
+from persona_builder.store.name_notes import forget_names
 from persona_builder.store.sealed import seal, unseal
-from persona_builder.store.transcripts import (
-    delete_transcript,
-    load_facts,
-    load_transcript,
-    load_transcripts,
-)
+from persona_builder.store.transcripts import delete_transcript, load_facts
+from persona_builder.store.transcripts import load_transcripts as stored_transcripts
 from persona_builder.store.vectors import forget_vectors
 
 
@@ -33,7 +31,7 @@ class Leaving:
     """What has to be forgotten.
 
     Attributes:
-        transcript: The interview that leaves.
+        transcript: The interview that leaves, as it reads now.
         people: Ids of the participants who speak in no other interview.
     """
 
@@ -62,10 +60,11 @@ def forget_participant(connection: sqlite3.Connection, participant_id: str) -> N
     Raises:
         ProjectError: The person is in no interview, or other people's words stand in one too.
     """
-    theirs = [each for each in load_transcripts(connection) if participant_id in _people(each)]
+    ever = _people_ever(connection)
+    theirs = [each for each in load_transcripts(connection) if participant_id in ever[each.id]]
     if not theirs:
         raise ProjectError("This participant is no longer in the project.")
-    shared = [each.source.name for each in theirs if len(_people(each)) > 1]
+    shared = [each.source.name for each in theirs if _people(each) - {participant_id}]
     if shared:
         raise ProjectError(
             f"Nothing was erased, because other participants speak in {', '.join(shared)} too. "
@@ -100,9 +99,17 @@ def without_transcript(draft: PersonaDraft, leaving: Leaving) -> PersonaDraft | 
 
 def _leaving(connection: sqlite3.Connection, transcript_id: str) -> Leaving:
     transcript = load_transcript(connection, transcript_id)
-    others = (other for other in load_transcripts(connection) if other.id != transcript_id)
-    staying = {person for other in others for person in _people(other)}
-    return Leaving(transcript, frozenset(_people(transcript) - staying))
+    ever = _people_ever(connection)
+    staying = {person for other, people in ever.items() if other != transcript_id for person in people}
+    return Leaving(transcript, frozenset(ever[transcript_id] - staying))
+
+
+def _people_ever(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the people in each interview, as it was read and as it reads now."""
+    people = {each.id: _people(each) for each in stored_transcripts(connection)}
+    for transcript in load_transcripts(connection):
+        people[transcript.id] |= _people(transcript)
+    return people
 
 
 def _people(transcript: Transcript) -> set[str]:
@@ -260,6 +267,18 @@ def _same_file(given: str, name: str) -> bool:
     return PurePath(given.replace("\\", "/")).name.casefold() == PurePath(name).name.casefold()
 
 
+def _forget_names(connection: sqlite3.Connection, leaving: Leaving) -> None:
+    gone = leaving.transcript
+    others = (each for each in load_transcripts(connection) if each.id != gone.id)
+    forget_names(connection, gone, others)
+
+
+def _forget_corrections(connection: sqlite3.Connection, leaving: Leaving) -> None:
+    connection.execute(
+        "DELETE FROM correction_text WHERE transcript_id = ?", (leaving.transcript.id,)
+    )
+
+
 def _forget_words(connection: sqlite3.Connection, leaving: Leaving) -> None:
     delete_transcript(connection, leaving.transcript)
 
@@ -272,5 +291,7 @@ FORGETTERS: dict[str, Forgetter] = {
     "run": _forget_segments,
     "vector": _forget_vectors,
     "participant_fact": _forget_facts,
+    "edit_value": _forget_names,
+    "correction_text": _forget_corrections,
     "transcript source": _forget_words,
 }
