@@ -84,9 +84,12 @@ def export(
     """Write a project's personas, with your edits, into a folder."""
     options.refuse_lone_key(key, pseudonyms=pseudonyms)
     from persona_builder.services import exports
-    from persona_builder.services.pseudonyms import Pseudonyms, key_file_for
+    from persona_builder.services.pseudonyms import Pseudonyms, key_file_for, notes_on_export
 
     asked = Pseudonyms(key_file_for(out, key)) if pseudonyms else None
-    for path in exports.export(project, options.formats_of(formats), out, pseudonyms=asked):
+    written = exports.export(project, options.formats_of(formats), out, pseudonyms=asked)
+    for note in notes_on_export(project, written, asked):
+        say(note)
+    for path in written:
         typer.echo(str(path))
     return 0

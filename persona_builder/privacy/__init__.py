@@ -22,12 +22,14 @@ from persona_builder.privacy.findings import Finding
 from persona_builder.privacy.forms import fold_word
 from persona_builder.privacy.key import Key, key_bytes, read_key, write_key
 from persona_builder.privacy.mentions import Mentions
+from persona_builder.privacy.redact import Redactor
 from persona_builder.privacy.suggest import Suggestion, suggest
 
 __all__ = [
     "Finding",
     "Key",
     "Mentions",
+    "Redactor",
     "Suggestion",
     "codes_to_value",
     "decisions_from_values",

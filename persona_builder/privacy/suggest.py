@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from persona_builder.domain.ids import text_hash
 from persona_builder.domain.names import Confidence, NameKind
 from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Transcript
@@ -60,13 +61,25 @@ def find_all(text: str, language: str) -> tuple[Finding, ...]:
     Raises:
         PluginError: Two packages offer a recogniser of one name.
     """
-    found = (
-        finding
-        for name in plugins("recognisers")
-        for finding in load_plugin("recognisers", name)(text, language)
-    )
-    # A stranger's recogniser may have read another text than this one.
-    return without_overlaps(each for each in found if each.span.end <= len(text))
+    available = tuple(plugins("recognisers"))
+    digest = text_hash("\n".join((language, *available, text)))
+    if digest not in _READ:
+        if len(_READ) >= _MOST_READ:
+            _READ.clear()
+        found = (
+            finding
+            for name in available
+            for finding in load_plugin("recognisers", name)(text, language)
+        )
+        # A stranger's recogniser may have read another text than this one.
+        _READ[digest] = without_overlaps(each for each in found if each.span.end <= len(text))
+    return _READ[digest]
+
+
+# Reading takes seconds for each interview, and pages ask again and again. Holds places and
+# no words.
+_READ: dict[str, tuple[Finding, ...]] = {}
+_MOST_READ = 5_000
 
 
 class _Found:

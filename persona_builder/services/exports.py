@@ -105,7 +105,7 @@ def export(
         others = quoted_others(kept, desk.analysis, desk.transcripts)
         add_sources(contents, cards, kept, desk.analysis, others=others)
     else:
-        contents = _under_codes(desk, kept, formats, pseudonyms)
+        contents = _under_codes(project, desk, kept, formats, pseudonyms)
     # Before the files: a note on files that never came does no harm, the reverse would.
     remember_export(desk.project_id, out, contents, list(desk.transcripts))
     write_whole(contents, out, ours=ours_in_folder(out))
@@ -113,10 +113,14 @@ def export(
 
 
 def _under_codes(
-    desk: _Desk, kept: Sequence[ShownPersona], formats: Sequence[str], pseudonyms: Pseudonyms
+    project: Path,
+    desk: _Desk,
+    kept: Sequence[ShownPersona],
+    formats: Sequence[str],
+    pseudonyms: Pseudonyms,
 ) -> dict[str, bytes]:
     """Return the cards with codes for names, after the check for leaks; the key is kept."""
-    hidden = disguise(desk.analysis, desk.transcripts, kept, pseudonyms)
+    hidden = disguise(desk.analysis, desk.transcripts, kept, pseudonyms, project=project)
     study = hidden.analysis.study
     cards = [
         make_card(
@@ -132,7 +136,7 @@ def _under_codes(
     others = quoted_others(hidden.shown, hidden.analysis, hidden.transcripts)
     add_sources(contents, cards, hidden.shown, hidden.analysis, others=others)
     refuse_leaks(contents, hidden.key)
-    keep_key(hidden.key, pseudonyms)
+    keep_key(hidden.key, pseudonyms, project=project)
     return contents
 
 

@@ -12,6 +12,7 @@ from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.errors import OutputError, UsageError
 from persona_builder.privacy import (
     Key,
+    codes_to_value,
     leaks_in,
     make_key,
     pseudonymise_analysis,
@@ -23,6 +24,19 @@ from persona_builder.privacy import (
     suggest,
     write_key,
 )
+from persona_builder.services.names import (
+    NameNotes,
+    NamePlace,
+    NameRow,
+    confirm,
+    name_notes,
+    record_names,
+    suggestions,
+)
+from persona_builder.services.people import people_in
+from persona_builder.store import ProjectStore
+
+__all__ = ["NamePlace", "NameRow", "confirm", "suggestions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,7 @@ def pseudonymise_study(
     Raises:
         OutputError: A key that is there cannot be read.
     """
-    key = _key(transcripts, participants, asked)
+    key = _key(transcripts, participants, asked, NameNotes())
     changed, _ = pseudonymise_transcripts(transcripts, participants, key)
     return changed, pseudonymise_participants(participants, key), key
 
@@ -85,8 +99,17 @@ def disguise(
     transcripts: Mapping[str, Transcript],
     shown: Sequence[ShownPersona],
     asked: Pseudonyms,
+    *,
+    project: Path | None = None,
 ) -> Disguise:
-    """Return a project's cards under codes; the project itself stays as it is.
+    """Return a study's cards under codes; its own words stay as they are.
+
+    Args:
+        analysis: Of the study.
+        transcripts: The newest words of each interview, by id.
+        shown: Cards, in order.
+        asked: Where the key is.
+        project: Where decisions about names and earlier codes are; None for none.
 
     Raises:
         OutputError: A key that is there cannot be read.
@@ -94,7 +117,8 @@ def disguise(
     # The run read its transcripts as they were then; the newest words of each are shown.
     every = {each.id: each for each in analysis.study.transcripts} | dict(transcripts)
     participants = analysis.study.participants
-    key = _key(tuple(every.values()), participants, asked)
+    notes = name_notes(project) if project else NameNotes()
+    key = _key(tuple(every.values()), participants, asked, notes)
     changed, redactions = pseudonymise_transcripts(tuple(every.values()), participants, key)
     by_id = {each.id: each for each in changed}
     return Disguise(
@@ -118,12 +142,18 @@ def refuse_leaks(contents: Mapping[str, bytes], key: Key) -> None:
         )
 
 
-def keep_key(key: Key, asked: Pseudonyms) -> None:
-    """Write the key.
+def keep_key(key: Key, asked: Pseudonyms, *, project: Path | None = None) -> None:
+    """Write the key, and let the project remember its codes for the next export.
 
     Raises:
         OutputError: It cannot be written.
+        ProjectError: The project cannot be written.
     """
+    if project is not None:
+        known = name_notes(project).codes
+        if value := codes_to_value(key, known=known):
+            # The same codes whoever exports, and wherever the key went.
+            record_names(project, "codes", value)
     write_key(key, asked.key_file)
 
 
@@ -131,13 +161,52 @@ def notes_on(participants: Sequence[Participant], asked: Pseudonyms) -> tuple[st
     """Return what to know about cards under codes, whole sentences."""
     return (
         f"Names were replaced by codes; the key is in {asked.key_file}. Keep it apart. "
-        "These cards are pseudonymised, not anonymous: read the quotes before you pass them on.",
+        "These cards are pseudonymised: whoever holds the key, or knows the people, can still "
+        "tell who they are. Quotes are verbatim, so read them before you pass them on.",
         *rare_combinations(participants),
     )
 
 
+def notes_on_export(
+    project: Path, files: Sequence[Path], asked: Pseudonyms | None
+) -> tuple[str, ...]:
+    """Return what to know about files that were exported, whole sentences.
+
+    Args:
+        project: The project file.
+        files: What was written.
+        asked: How names were replaced; None when they were left.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        transcripts, participants = people_in(connection)
+    notes = name_notes(project)
+    if asked is not None:
+        n_open = sum(
+            row.verdict is None and row.confidence == "to confirm" for row in suggestions(project)
+        )
+        undecided = (
+            f"{n_open} words that may be names are not decided on, and stand as they are.",
+        )
+        return notes_on(participants, asked) + (undecided if n_open else ())
+    known = make_key(transcripts, participants, (), decisions=notes.decisions, earlier=notes.codes)
+    contents = {path.name: path.read_bytes() for path in files if path.is_file()}
+    n_named = len(leaks_in(contents, known))
+    left = f"Names were left as they are, in {n_named} of {len(contents)} files."
+    return ((left,) if n_named else ()) + rare_combinations(participants)
+
+
 def _key(
-    transcripts: Sequence[Transcript], participants: Sequence[Participant], asked: Pseudonyms
+    transcripts: Sequence[Transcript],
+    participants: Sequence[Participant],
+    asked: Pseudonyms,
+    notes: NameNotes,
 ) -> Key:
-    earlier = read_key(asked.key_file) if asked.key_file.exists() else None
-    return make_key(transcripts, participants, suggest(transcripts), earlier=earlier)
+    given = read_key(asked.key_file) if asked.key_file.exists() else Key({})
+    # What the project remembers goes before a file that may be another project's.
+    earlier = Key({**given.people, **notes.codes.people}, {**given.others, **notes.codes.others})
+    return make_key(
+        transcripts, participants, suggest(transcripts), decisions=notes.decisions, earlier=earlier
+    )
