@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import ClassVar
 
+from persona_builder.domain.edits import Edit, EditField, EditKind
 from persona_builder.domain.personas import PersonaDraft
 from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.errors import ProjectError
@@ -57,23 +61,52 @@ class Cards:
         raise ProjectError("This line is no longer in the project.")
 
 
-def load_cards(project: Path) -> Cards:
-    """Return the cards of a project.
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A decision that is tried out and not saved.
+
+    Attributes:
+        entity_id: The persona it speaks of.
+        kind: What would be done.
+        field: What it would set.
+        value: To what.
+    """
+
+    entity_id: str
+    kind: EditKind
+    field: EditField
+    value: str
+
+    # Of a persona that a trial makes; no real id looks like it.
+    ID: ClassVar[str] = "trial"
+
+    def as_edit(self, edits: Sequence[Edit]) -> Edit:
+        """Return the decision as if it were made after all others."""
+        seq = max((edit.seq for edit in edits), default=0) + 1
+        now = datetime.now(UTC)
+        return Edit(seq, now, "", self.entity_id, self.kind, self.field, self.ID)
+
+
+def load_cards(project: Path, trial: Trial | None = None) -> Cards:
+    """Return the cards of a project, as they are or as a decision would make them.
 
     Raises:
         ProjectError: The project cannot be read.
     """
     with ProjectStore(project).read() as connection:
-        return cards_in(connection)
+        return cards_in(connection, trial)
 
 
-def cards_in(connection: Snapshot) -> Cards:
+def cards_in(connection: Snapshot, trial: Trial | None = None) -> Cards:
     """Return the cards of a project that is open for reading."""
     drafts = newest_drafts(connection)
     edits = edits_of(connection)
+    values = values_of(connection)
+    if trial is not None:
+        edits = (*edits, trial.as_edit(edits))
+        values = {**values, trial.ID: trial.value}
     known = {claim.id for draft in drafts for claim in draft.claims}
     known.update(draft.persona_id for draft in drafts)
-    values = values_of(connection)
     spoken_of = {edit.entity_id for edit in edits}
     spoken_of |= {values.get(edit.value_id or "", "") for edit in edits if edit.kind == "move_line"}
     if any(edit.kind == "duplicate" for edit in edits):

@@ -9,7 +9,7 @@ from persona_builder.domain.edits import Edit
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError, UsageError
 from persona_builder.review import copy_to_value, merged, people_to_value
-from persona_builder.services.cards import load_cards
+from persona_builder.services.cards import Trial, load_cards
 from persona_builder.services.changes import Change
 from persona_builder.services.typed_text import clean_line
 
@@ -55,12 +55,31 @@ def split_persona(
     Raises:
         UsageError: Nobody was chosen, or everybody, or somebody of another persona.
     """
-    people = set(load_cards(project).persona(entity_id).participants)
-    chosen = set(participants)
-    if not chosen or not chosen < people:
-        raise UsageError("Choose some of this persona's people, and leave at least one.")
-    value = people_to_value(tuple(chosen))
+    value = _people_to_part(project, entity_id, participants)
     return Change(project, entity_id, rev, author).of_persona("split", "parted", value)
+
+
+def preview_split(
+    project: Path, persona_id: str, participants: Collection[str]
+) -> tuple[ShownPersona, ShownPersona]:
+    """Return what stays of a card and the new one that a split would make; nothing is saved.
+
+    Raises:
+        UsageError: Nobody was chosen, or everybody, or somebody of another persona.
+    """
+    value = _people_to_part(project, persona_id, participants)
+    cards = load_cards(project, Trial(persona_id, "split", "parted", value))
+    return cards.persona(persona_id), cards.persona(Trial.ID)
+
+
+def preview_move(
+    project: Path, persona_id: str, participant_id: str
+) -> tuple[ShownPersona, ShownPersona | None]:
+    """Return the card a person would come to and the one they would leave; nothing is saved."""
+    before = load_cards(project)
+    left = next((each.id for each in before.shown if participant_id in each.participants), None)
+    after = load_cards(project, Trial(persona_id, "move_person", "person", participant_id))
+    return after.persona(persona_id), after.persona(left) if left else None
 
 
 def duplicate_persona(
@@ -98,3 +117,11 @@ def move_line(
     """Move a line to another persona's card; its evidence stays with it."""
     load_cards(project).persona(persona_id)
     return Change(project, entity_id, rev, author).of_claim("move_line", "home", persona_id)
+
+
+def _people_to_part(project: Path, persona_id: str, participants: Collection[str]) -> str:
+    people = set(load_cards(project).persona(persona_id).participants)
+    chosen = set(participants)
+    if not chosen or not chosen < people:
+        raise UsageError("Choose some of this persona's people, and leave at least one.")
+    return people_to_value(tuple(chosen))

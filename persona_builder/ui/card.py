@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +11,7 @@ import streamlit as st
 from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import Field, ShownPersona
 from persona_builder.services import exports, review
-from persona_builder.ui import decisions, notices, strings
+from persona_builder.ui import decisions, notices, regrouping, strings
 from persona_builder.ui.components.board import board
 from persona_builder.ui.text import Html, draw, element, heading, joined, name_of, said
 
@@ -22,9 +22,22 @@ THIN = 3
 
 
 def persona_card(
-    project: Path, persona: ShownPersona, names: Mapping[str, str], *, show_hidden: bool
+    project: Path,
+    persona: ShownPersona,
+    names: Mapping[str, str],
+    *,
+    others: Sequence[ShownPersona],
+    show_hidden: bool,
 ) -> None:
-    """Draw a card: who, in which words, what they want, what hurts, who stands behind it."""
+    """Draw a card: who, in which words, what they want, what hurts, who stands behind it.
+
+    Args:
+        project: The open project.
+        persona: Whose card.
+        names: Participant id to name.
+        others: Every persona that is not discarded.
+        show_hidden: Also show what was left out.
+    """
     with st.container(border=True, key="persona-card"):
         draw(_head(persona), _badges(persona))
         _warnings(persona)
@@ -34,7 +47,7 @@ def persona_card(
         if persona.summary.text:
             draw(said(persona.summary.text, class_="pb-summary"))
         _newer(project, persona)
-        _actions(project, persona)
+        _actions(project, persona, others, names)
         board(
             persona,
             tuple(slot for slot in CARD_SLOTS if slot != "contrast" or _has(persona, slot)),
@@ -133,7 +146,9 @@ def _suggestion(title: str, newer: str) -> Html:
     return element("div", element("div", words), said(newer), class_="pb-note plain")
 
 
-def _actions(project: Path, persona: ShownPersona) -> None:
+def _actions(
+    project: Path, persona: ShownPersona, others: Sequence[ShownPersona], names: Mapping[str, str]
+) -> None:
     with st.container(horizontal=True):
         if persona.status == "draft":
             st.button(
@@ -144,15 +159,36 @@ def _actions(project: Path, persona: ShownPersona) -> None:
             )
         else:
             st.button(strings.REOPEN, on_click=lambda: decisions.reopen(project, persona))
-        options = [strings.EDIT_DETAILS]
-        if persona.status != "discarded":
-            options.append(strings.DISCARD)
-        chosen = st.menu_button(strings.MORE, options, key="more", icon=":material/more_horiz:")
+        chosen = st.menu_button(
+            strings.MORE, _options(persona), key="more", icon=":material/more_horiz:"
+        )
     if chosen == strings.EDIT_DETAILS:
         details(project, persona)
+    elif chosen == strings.MERGE:
+        regrouping.merge(project, persona, others, names)
+    elif chosen == strings.SPLIT:
+        regrouping.split(project, persona, names)
+    elif chosen == strings.MOVE_HERE:
+        regrouping.move_here(project, persona, others, names)
+    elif chosen == strings.DUPLICATE:
+        regrouping.duplicate(project, persona)
     elif chosen == strings.DISCARD:
         decisions.discard(project, persona)
         st.rerun()
+
+
+def _options(persona: ShownPersona) -> list[str]:
+    """Return what the menu offers for a card."""
+    if persona.status == "discarded":
+        return [strings.EDIT_DETAILS]
+    return [
+        strings.EDIT_DETAILS,
+        strings.MERGE,
+        strings.SPLIT,
+        strings.MOVE_HERE,
+        strings.DUPLICATE,
+        strings.DISCARD,
+    ]
 
 
 def _rest(persona: ShownPersona, names: Mapping[str, str]) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import ShownClaim
-from persona_builder.services import review
+from persona_builder.services import regroup, review
 from persona_builder.services.review import ContextTurn, EvidenceView
 from persona_builder.ui import notices, pages, strings
 from persona_builder.ui.text import Html, draw, element, escaped, joined, name_of, said
@@ -50,7 +50,7 @@ def evidence(project: Path, persona_id: str, claim_id: str, address: str) -> Non
             else:
                 draw(element("p", strings.NOTHING_AGAINST, class_="pb-small"))
         st.divider()
-        _settings(project, claim)
+        _settings(project, persona_id, claim)
 
 
 def _claim(project: Path, persona_id: str, claim_id: str) -> ShownClaim | None:
@@ -140,7 +140,7 @@ def _title(text: str) -> Html:
     return element("div", text, class_="pb-section")
 
 
-def _settings(project: Path, claim: ShownClaim) -> None:
+def _settings(project: Path, persona_id: str, claim: ShownClaim) -> None:
     """Draw what can be decided about the line; each choice is saved at once."""
     # The revision is part of the keys, so that no widget remembers an older truth.
     key = f"{claim.id}-{claim.rev}"
@@ -167,9 +167,32 @@ def _settings(project: Path, claim: ShownClaim) -> None:
             on_change=move,
             width=280,
         )
+    _home(project, persona_id, claim, key)
     with st.container(horizontal=True):
         st.toggle(strings.KEEP_ON_TOP, claim.pinned, key=f"pin-{key}", on_change=pin)
         st.toggle(strings.HIDE_LINE, claim.hidden, key=f"hide-{key}", on_change=hide)
+
+
+def _home(project: Path, persona_id: str, claim: ShownClaim, key: str) -> None:
+    """Draw whose line it is; choosing another persona moves it to that card."""
+    personas = {each.id: each.name.text for each in review.personas(project)}
+    if persona_id not in personas or len(personas) < 2:
+        return
+
+    def move() -> None:
+        target: str = st.session_state[f"home-{key}"]
+        if notices.attempt(lambda: regroup.move_line(project, claim.id, target, rev=claim.rev)):
+            notices.say(strings.moved_to(personas[target]))
+
+    st.selectbox(
+        strings.MOVE_LINE_TO,
+        list(personas),
+        index=list(personas).index(persona_id),
+        format_func=lambda each: personas.get(each, each),
+        key=f"home-{key}",
+        on_change=move,
+        width=280,
+    )
 
 
 def _toggle(project: Path, claim: ShownClaim, change: Callable[..., object]) -> None:

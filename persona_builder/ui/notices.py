@@ -27,6 +27,15 @@ def say(text: str) -> None:
     _queue("toast", text)
 
 
+def warn(text: str) -> None:
+    """Tell something that has to be read when the page is drawn next.
+
+    Args:
+        text: A whole sentence; names in it are escaped here.
+    """
+    _queue("warning", text)
+
+
 def attempt(action: Callable[[], object]) -> bool:
     """Do what a click asks for; tell the researcher if it cannot be done.
 
@@ -48,6 +57,8 @@ def show_waiting() -> None:
     for kind, text in st.session_state.pop(_WAITING, []):
         if kind == "toast":
             st.toast(label(text), duration="short")
+        elif kind == "warning":
+            st.warning(label(text), icon=":material/info:")
         else:
             st.error(label(text), icon=":material/error:")
 

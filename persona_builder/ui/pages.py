@@ -44,6 +44,7 @@ PAGES = {
         PageInfo("transcripts", strings.TRANSCRIPTS, ":material/description:"),
         PageInfo("analysis", strings.ANALYSIS, ":material/analytics:"),
         PageInfo("personas", strings.PERSONAS, ":material/group:"),
+        PageInfo("activity", strings.ACTIVITY, ":material/history:"),
         PageInfo("export", strings.EXPORT, ":material/download:"),
         PageInfo("help", strings.HELP, ":material/help:"),
         PageInfo("transcript", strings.TRANSCRIPT, ":material/article:", linked=False),

@@ -10,9 +10,11 @@ from __future__ import annotations
 from persona_builder.ui.strings.at_the_door import *
 from persona_builder.ui.strings.everywhere import *
 from persona_builder.ui.strings.in_drawer import *
+from persona_builder.ui.strings.on_activity import *
 from persona_builder.ui.strings.on_analysis import *
 from persona_builder.ui.strings.on_export import *
 from persona_builder.ui.strings.on_help import *
 from persona_builder.ui.strings.on_home import *
 from persona_builder.ui.strings.on_personas import *
+from persona_builder.ui.strings.on_regrouping import *
 from persona_builder.ui.strings.on_transcripts import *

@@ -17,6 +17,7 @@ TRANSCRIPTS = "Transcripts"
 TRANSCRIPT = "Transcript"
 ANALYSIS = "Analysis"
 PERSONAS = "Personas"
+ACTIVITY = "Activity"
 EXPORT = "Export"
 HELP = "Help"
 

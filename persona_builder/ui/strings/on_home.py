@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from persona_builder.ui.text import counted
+
 PROMISE = "Turn interviews into personas you can defend."
 PROMISE_MORE = (
     "Drop in your transcripts. Every line of a persona draft rests on words somebody said, "
@@ -24,3 +26,28 @@ CREATE = "Create project"
 YOUR_PROJECTS = "Your projects"
 CHANGED = "changed"
 NAME_NEEDED = "Give the study a name."
+
+DELETE = "Delete"
+DELETE_PROJECT = "Delete project"
+DELETE_MORE = (
+    "Its interviews, personas, edits and backups are deleted for good. This cannot be undone. "
+    "Cards you exported stay where you saved them."
+)
+TYPE_ITS_NAME = "Type the project's name to confirm"
+RECOVER = "Save what can be saved"
+RECOVER_MORE = "The damaged file stays as it is."
+
+
+def deleted(name: str) -> str:
+    """Say that a project is gone."""
+    return f"{name} was deleted."
+
+
+def backups_too(number: int) -> str:
+    """Say how many backups go with a project."""
+    return counted(number, "backup is deleted too.", "backups are deleted too.")
+
+
+def recovered(saved: str) -> str:
+    """Say what a new project holds that was made of a damaged one."""
+    return f"Saved into a new project: {saved}."

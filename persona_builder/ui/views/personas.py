@@ -51,7 +51,13 @@ def page() -> None:
             on_event=lambda event: decisions.answer(project.path, persona.id, event),
         )
     with left:
-        card.persona_card(project.path, persona, names, show_hidden=show_hidden)
+        card.persona_card(
+            project.path,
+            persona,
+            names,
+            others=[each for each in personas if each.status != "discarded"],
+            show_hidden=show_hidden,
+        )
     _look_elsewhere(project.path, review.history(project.path).revision)
     wanted = st.session_state.pop(decisions.OPEN_EVIDENCE, None)
     if wanted is not None:
