@@ -19,7 +19,7 @@ class Finding:
     Attributes:
         span: Where it stands.
         kind: What it seems to be.
-        score: 0 to 1: how sure the recogniser is; from ``CERTAIN`` on it is replaced without asking.
+        score: 0 to 1: how sure the recogniser is; ``CERTAIN`` ones are replaced without asking.
         reason: Why, in a few words for people.
     """
 

@@ -37,6 +37,7 @@ from persona_builder.store import (
 # Decisions speak of the whole project, so all of them are about one thing.
 _ENTITY = "names"
 _AROUND = 40
+_SPEAKS = "labels a speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def suggestions(project: Path) -> tuple[NameRow, ...]:
     labels = (speaker.label for transcript in transcripts for speaker in transcript.speakers)
     for label in labels:
         if redactor(label) != label:
-            rows.setdefault(fold_word(label), _typed(label, "labels a speaker"))
+            rows.setdefault(fold_word(label), _typed(label, _SPEAKS))
     for decision in notes.decisions:
         rows.setdefault(
             fold_word(decision.text), _typed(decision.text, "you added it", decision.kind)
@@ -127,9 +128,9 @@ def suggestions(project: Path) -> tuple[NameRow, ...]:
         folded = fold_word(suggestion.text)
         before = rows.get(folded)
         row = _suggested_row(suggestion, by_id)
-        rows[folded] = (
-            row if before is None or before.reason == "you added it" else _joined(before, row)
-        )
+        if before is not None and before.reason == _SPEAKS:
+            row = replace(before, count=row.count, places=row.places)
+        rows[folded] = row
     return tuple(_with_decision(row, decided.get(folded), redactor) for folded, row in rows.items())
 
 
@@ -198,11 +199,6 @@ def _suggested_row(suggestion: Suggestion, transcripts: Mapping[str, Transcript]
         "",
         tuple(_place(transcripts[where], span) for where, span in suggestion.places),
     )
-
-
-def _joined(speaker: NameRow, found: NameRow) -> NameRow:
-    """Return the row of a speaker who is also spoken of."""
-    return replace(speaker, count=found.count, places=found.places)
 
 
 def _with_decision(row: NameRow, decision: NameDecision | None, redactor: Redactor) -> NameRow:
