@@ -323,6 +323,7 @@ def _fingerprint(transcripts: Sequence[Transcript]) -> str:
     for transcript in transcripts:
         parts += [transcript.source.sha256, transcript.source.part]
         parts += [f"{speaker.label}={speaker.role}" for speaker in transcript.speakers]
+        parts += [f"corrected by {seq}" for seq in transcript.corrected_by]
     return derived_id("inputs", *parts)
 
 

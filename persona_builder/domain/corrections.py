@@ -30,7 +30,8 @@ class SpeakerCorrection:
 
     Attributes:
         speaker: Who said it; known to the transcript, or new in it.
-        turns: Indices of the turns, as the transcript stood before.
+        turns: Indices of the turns, as the transcript stood before. Without turns and span
+            the speaker, whom a correction brought in, takes another role.
         span: A part of one turn, which becomes a turn of its own; then ``turns`` is empty.
     """
 
@@ -108,8 +109,11 @@ def _with_words(transcript: Transcript, correction: WordsCorrection) -> Transcri
 
 def _with_speaker(transcript: Transcript, correction: SpeakerCorrection) -> Transcript:
     speaker = correction.speaker
-    known = tuple(each for each in transcript.speakers if each.id != speaker.id)
-    everybody = transcript.speakers if len(known) < len(transcript.speakers) else (*known, speaker)
+    everybody = transcript.speakers
+    if speaker.id not in {each.id for each in everybody}:
+        everybody = (*everybody, speaker)
+    elif not correction.turns and correction.span is None:
+        everybody = tuple(speaker if each.id == speaker.id else each for each in everybody)
     if correction.span is not None:
         turns = _parted(transcript, correction.span, speaker.id)
     else:

@@ -56,6 +56,7 @@ class ShownClaim:
         rev: Number of edits on it; sent back with the next one.
         rejected: Hidden because a person found it wrong.
         removed_quotes: How many of its quotes went with an interview that was removed.
+        words_gone: Shows words that a correction took away, so it is on no card.
     """
 
     id: str
@@ -77,6 +78,7 @@ class ShownClaim:
     rev: int = 0
     rejected: bool = False
     removed_quotes: int = 0
+    words_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Run:
         version: Version of this program.
         models: Name to hash (or version) of each model used.
         timings_s: Seconds by step, in order.
+        corrections: Numbers of the edits that had corrected the transcripts it read.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Run:
     version: str
     models: Mapping[str, str] = field(default_factory=dict)
     timings_s: Mapping[str, float] = field(default_factory=dict)
+    corrections: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

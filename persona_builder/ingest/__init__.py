@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_builder.ingest.assemble import set_role
+from persona_builder.ingest.assemble import named_speaker, set_role
 from persona_builder.ingest.isolation import read_transcripts
 from persona_builder.ingest.participants import (
     ParticipantFacts,
@@ -15,6 +15,7 @@ __all__ = [
     "ParticipantFacts",
     "Unlabelled",
     "UnlabelledFileError",
+    "named_speaker",
     "participants_of",
     "read_participants_csv",
     "read_transcripts",

@@ -103,6 +103,11 @@ def set_role(transcript: Transcript, speaker_id: str, role: Role) -> Transcript:
     )
 
 
+def named_speaker(transcript: Transcript, speaker_id: str, label: str, role: Role) -> Speaker:
+    """Return somebody whom a transcript does not name yet."""
+    return _speaker(speaker_id, label, role, transcript.source)
+
+
 def _speakers(
     turns: tuple[RawTurn, ...], roles: dict[str, Role], source: Source
 ) -> dict[str, Speaker]:

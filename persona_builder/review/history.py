@@ -108,8 +108,8 @@ def action_name(
         files: File names by transcript id, so that a correction says where it was made.
     """
     if edit.kind == "correct":
-        name = _CORRECTIONS.get(edit.field, _ACTIONS["correct"])
-        return f"{name} in {files[edit.entity_id]}" if edit.entity_id in files else name
+        action = _CORRECTIONS.get(edit.field, _ACTIONS["correct"])
+        return f"{action} in {files[edit.entity_id]}" if edit.entity_id in files else action
     if edit.kind == "move":
         slot = values.get(edit.value_id or "", "")
         name = next((name for key, name in SLOT_NAMES.items() if key == slot), None)

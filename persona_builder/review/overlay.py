@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
@@ -43,10 +44,17 @@ def show_personas(
     kept = _lost_personas(drafts, earlier, lost, log)
     shown = [_show_persona(draft, lost.get(draft.persona_id, ()), log) for draft in drafts]
     shown += [_show_persona(draft, (), log, lost_support=True) for draft in kept]
-    if not log.shapes:
-        return tuple(shown)
-    known = {claim.id: claim for draft in (*earlier, *drafts) for claim in draft.claims}
-    return reshape(shown, log, known)
+    if log.shapes:
+        known = {claim.id: claim for draft in (*earlier, *drafts) for claim in draft.claims}
+        shown = list(reshape(shown, log, known))
+    return tuple(_without_gone_words(persona) for persona in shown)
+
+
+def _without_gone_words(persona: ShownPersona) -> ShownPersona:
+    """Return a card without the lines that show words which a correction took away."""
+    if not any(line.words_gone for line in persona.claims):
+        return persona
+    return replace(persona, claims=tuple(line for line in persona.claims if not line.words_gone))
 
 
 def _lost_claims(

@@ -87,6 +87,7 @@ def show_claim(
 
     Words that a person changed are never shown as a quote: the line becomes
     "inferred" (or "editorial" without evidence) and the verbatim words stay beside it.
+    A line whose words a correction took away stays only in words of a person's own.
     """
     text = decisions.text("text")
     changed = text is not None and text != claim.text
@@ -96,7 +97,7 @@ def show_claim(
         slot=slot or claim.slot,
         drafted_slot=claim.slot,
         text=text if text is not None else claim.text,
-        original=claim.text if changed else None,
+        original=claim.text if changed and not claim.words_gone else None,
         kind=_kind_once_changed(claim) if changed else claim.kind,
         evidence=claim.evidence,
         counter_evidence=claim.counter_evidence,
@@ -110,10 +111,11 @@ def show_claim(
         or slot is not None
         or decisions.is_on("pinned")
         or decisions.text("home") is not None,
-        lost_support=lost_support,
+        lost_support=lost_support or claim.words_gone,
         rev=rev,
         rejected=decisions.text("hidden") == REJECTED,
         removed_quotes=claim.removed_quotes,
+        words_gone=claim.words_gone and not changed,
     )
 
 
@@ -154,7 +156,10 @@ def decide_copy(copy: ShownClaim, decisions: Decisions, *, rev: int) -> ShownCla
         copy,
         slot=slot_named(decisions.text("slot")) or copy.slot,
         text=copy.text if text is None else text,
-        original=(verbatim if text != verbatim else None) if changed else copy.original,
+        words_gone=copy.words_gone and not changed,
+        original=(verbatim if text != verbatim and not copy.words_gone else None)
+        if changed
+        else copy.original,
         kind=_changed_copy_kind(copy) if changed else copy.kind,
         hidden=copy.hidden if hidden is None else decisions.is_hidden,
         rejected=copy.rejected if hidden is None else hidden == REJECTED,

@@ -170,7 +170,12 @@ def run_analysis(
         )
         with store.read() as connection:
             earlier = cards_in(connection).drafts
-        analysis = replace(found, personas=rematch(found.personas, earlier))
+        counted = sorted(seq for each in transcripts for seq in each.corrected_by)
+        analysis = replace(
+            found,
+            run=replace(found.run, corrections=tuple(counted)),
+            personas=rematch(found.personas, earlier),
+        )
         store.apply(SaveAnalysis(analysis, job_id), inputs_version)
     return analysis
 

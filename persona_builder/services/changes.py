@@ -12,7 +12,14 @@ from persona_builder.domain.ids import text_hash
 from persona_builder.errors import StaleEditError
 from persona_builder.review import action_name, machine_value, redo_target, undo_target
 from persona_builder.services.cards import Cards, load_cards
-from persona_builder.store import ProjectStore, RecordEdit, SwitchEdit, edits_of, values_of
+from persona_builder.store import (
+    ProjectStore,
+    RecordEdit,
+    SwitchEdit,
+    edits_of,
+    transcript_files,
+    values_of,
+)
 
 # Somebody may change the project between looking for the target and switching it.
 _ATTEMPTS = 5
@@ -80,6 +87,7 @@ def switch_last(project: Path, kind: Literal["undo", "redo"], author: str) -> st
     for _ in range(_ATTEMPTS):
         with ProjectStore(project).read() as connection:
             edits, values = edits_of(connection), values_of(connection)
+            files = transcript_files(connection)
         target = undo_target(edits) if kind == "undo" else redo_target(edits)
         if target is None:
             return None
@@ -87,5 +95,5 @@ def switch_last(project: Path, kind: Literal["undo", "redo"], author: str) -> st
             ProjectStore(project).apply(SwitchEdit(author, kind, target.seq), len(edits))
         except StaleEditError:
             continue
-        return action_name(target, values)
+        return action_name(target, values, files)
     raise StaleEditError("other changes were made at the same time")

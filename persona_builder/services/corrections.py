@@ -7,57 +7,47 @@ quotes, tags, journeys and focus statements follow; what cannot follow waits in 
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from persona_builder.domain.corrections import (
+    Correction,
+    SpeakerCorrection,
+    WordsCorrection,
+    corrected,
+    offsets_of,
+    turn_at,
+)
 from persona_builder.domain.edits import Edit
-from persona_builder.domain.personas import LossReason, Slot
+from persona_builder.domain.following import Move, follow_draft, follow_study
+from persona_builder.domain.ids import text_hash
+from persona_builder.domain.personas import Claim
 from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Role, Transcript
+from persona_builder.ingest import named_speaker
+from persona_builder.services.correction_plans import (
+    NewSpeaker,
+    SpeakerChange,
+    TextChange,
+    planned,
+)
+from persona_builder.services.correction_tray import Supported, TrayItem, tray
+from persona_builder.store import (
+    ProjectStore,
+    RecordCorrection,
+    corrections_in,
+    load_analysis,
+    load_transcript,
+    newest_drafts,
+    original_transcript,
+    revision_of,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class NewSpeaker:
-    """Somebody whom the transcript does not name yet.
-
-    Attributes:
-        label: What to call them.
-        role: What they are in the study.
-    """
-
-    label: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class TextChange:
-    """A correction of words, about to be made or tried out.
-
-    Attributes:
-        span: What is replaced, within one turn of the transcript as shown.
-        words: What should stand there; empty to take the words out.
-    """
-
-    span: Span
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerChange:
-    """A correction of who speaks, about to be made or tried out.
-
-    Attributes:
-        speaker: Id of a speaker of the transcript, or a new one.
-        turns: Indices of whole turns.
-        span: Instead of ``turns``: a part of one turn, which becomes a turn of its own.
-    """
-
-    speaker: str | NewSpeaker
-    turns: tuple[int, ...] = ()
-    span: Span | None = None
+__all__ = ["NewSpeaker", "SpeakerChange", "Supported", "TextChange", "TrayItem", "tray"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,51 +74,6 @@ class MadeCorrection:
 
 
 @dataclass(frozen=True, slots=True)
-class Supported:
-    """Something that rested on words which are gone.
-
-    Attributes:
-        kind: A line, what speaks against a line, the quote on top, or an entry.
-        persona_id: The card.
-        persona: The card's name.
-        id: The line or entry; the persona for the quote on top.
-        slot: Where the line stood; None for others.
-        is_shown: False when the line left the card, because it showed these very words.
-    """
-
-    kind: Literal["line", "against", "quote on top", "journey", "focus"]
-    persona_id: str
-    persona: str
-    id: str
-    slot: Slot | None = None
-    is_shown: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class TrayItem:
-    """A statement that could not follow a correction.
-
-    Attributes:
-        statement_id: The statement.
-        transcript_id: Where it stood.
-        file: The file's name.
-        words: As they were when the analysis read them.
-        reason: "removed" (taken out), "replaced" (rewritten across its ends), "speaker"
-            (now said by somebody who is not in that persona), "parted" (now said by two).
-        sentence: The reason as a sentence.
-        supported: What rested on it; may be empty.
-    """
-
-    statement_id: str
-    transcript_id: str
-    file: str
-    words: str
-    reason: LossReason
-    sentence: str
-    supported: tuple[Supported, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionPreview:
     """What a correction would do; nothing is saved.
 
@@ -152,12 +97,13 @@ class CorrectionPreview:
 
 
 def revision(project: Path, transcript_id: str) -> int:
-    """Return how many corrections, undone ones included, a transcript has had: its ``rev``.
+    """Return how many corrections and undoings of them a transcript has had: its ``rev``.
 
     Raises:
         ProjectError: The project cannot be read.
     """
-    raise NotImplementedError
+    with ProjectStore(project).read() as connection:
+        return revision_of(connection, transcript_id)
 
 
 def correct_text(
@@ -184,7 +130,7 @@ def correct_text(
         StaleEditError: The transcript was corrected since ``rev``.
         ProjectError: The transcript is gone, or the file cannot be written.
     """
-    raise NotImplementedError
+    return _record(project, transcript_id, TextChange(span, words), rev, author)
 
 
 def correct_speaker(
@@ -213,7 +159,25 @@ def correct_speaker(
         StaleEditError: The transcript was corrected since ``rev``.
         ProjectError: The transcript is gone, or the file cannot be written.
     """
-    raise NotImplementedError
+    change = SpeakerChange(speaker, tuple(turns), span)
+    return _record(project, transcript_id, change, rev, author)
+
+
+def correct_role(
+    project: Path, transcript_id: str, speaker_id: str, role: Role, *, author: str = "you"
+) -> Edit:
+    """Say what a speaker whom a correction brought in is in the study.
+
+    Raises:
+        KeyError: No speaker of the transcript has this id.
+        ProjectError: The transcript is gone, or the file cannot be written.
+    """
+    with ProjectStore(project).read() as connection:
+        transcript = load_transcript(connection, transcript_id)
+        rev = revision_of(connection, transcript_id)
+    known = transcript.speaker(speaker_id)
+    changed = named_speaker(transcript, known.id, known.label, role)
+    return _apply(project, transcript, SpeakerCorrection(changed), rev, author)
 
 
 def preview_correction(
@@ -225,7 +189,39 @@ def preview_correction(
         UsageError: As the correction itself would.
         ProjectError: The transcript is gone, or the project cannot be read.
     """
-    raise NotImplementedError
+    with ProjectStore(project).read() as connection:
+        transcript, correction = planned(connection, transcript_id, change)
+        analysis = load_analysis(connection)
+        drafts = newest_drafts(connection)
+    after = corrected(transcript, [(0, correction)])
+    moves = {transcript.id: Move(offsets_of([correction]), transcript, after)}
+    found = analysis.study.statements if analysis else ()
+    own = [each for each in found if each.transcript_id == transcript.id]
+    followed, lost = follow_study(analysis.study, moves) if analysis else (None, ())
+    now = {each.id: each for each in followed.statements} if followed else {}
+    n_changed = sum(
+        each.id in now
+        and (
+            each.span.of(transcript.text) != now[each.id].span.of(after.text)
+            or each.participant_id != now[each.id].participant_id
+        )
+        for each in own
+    )
+    lines = [
+        (before, line)
+        for draft in drafts
+        for before, line in zip(draft.claims, follow_draft(draft, moves).claims, strict=True)
+        if not before.words_gone
+    ]
+    return CorrectionPreview(
+        transcript=replace(after, corrected_by=transcript.corrected_by),
+        n_statements=len(own),
+        n_changed=n_changed,
+        n_lost=len(lost),
+        n_lines_changed=sum(_reads_otherwise(before, line) for before, line in lines),
+        n_lines_lost=sum(line.words_gone for _, line in lines),
+        n_lines_weaker=sum(bool(line.lost) and not line.words_gone for _, line in lines),
+    )
 
 
 def corrections(project: Path, transcript_id: str) -> tuple[MadeCorrection, ...]:
@@ -234,7 +230,16 @@ def corrections(project: Path, transcript_id: str) -> tuple[MadeCorrection, ...]
     Raises:
         ProjectError: The transcript is gone, or the project cannot be read.
     """
-    raise NotImplementedError
+    with ProjectStore(project).read() as connection:
+        before = original_transcript(connection, transcript_id)
+        every = corrections_in(connection)
+    edits = {edit.seq: edit for edit in every.edits}
+    made: list[MadeCorrection] = []
+    for seq, correction in every.on(transcript_id, every.active):
+        after = corrected(before, [(seq, correction)])
+        made.append(_as_made(edits[seq], correction, before, after))
+        before = after
+    return tuple(made)
 
 
 def original(project: Path, transcript_id: str) -> Transcript:
@@ -243,16 +248,65 @@ def original(project: Path, transcript_id: str) -> Transcript:
     Raises:
         ProjectError: The transcript is gone, or the project cannot be read.
     """
-    raise NotImplementedError
+    with ProjectStore(project).read() as connection:
+        return original_transcript(connection, transcript_id)
 
 
-def tray(project: Path) -> tuple[TrayItem, ...]:
-    """Return what could not follow a correction, by file and place.
+def _record(
+    project: Path,
+    transcript_id: str,
+    change: TextChange | SpeakerChange,
+    rev: int | None,
+    author: str,
+) -> Edit:
+    with ProjectStore(project).read() as connection:
+        transcript, correction = planned(connection, transcript_id, change)
+        # Without a revision of the person's it is that of the words the places are in.
+        seen = revision_of(connection, transcript_id) if rev is None else rev
+    return _apply(project, transcript, correction, seen, author)
 
-    The next analysis reads the corrected words; then only those items stay that
-    something of a person's still rests on.
 
-    Raises:
-        ProjectError: The project cannot be read.
-    """
-    raise NotImplementedError
+def _apply(
+    project: Path, transcript: Transcript, correction: Correction, rev: int, author: str
+) -> Edit:
+    command = RecordCorrection(
+        author, transcript.id, str(uuid.uuid4()), correction, seen=text_hash(transcript.text)
+    )
+    return ProjectStore(project).apply(command, rev)
+
+
+def _reads_otherwise(before: Claim, line: Claim) -> bool:
+    """Tell whether a line stays and shows, or rests on, other words or another speaker."""
+    if line.words_gone:
+        return False
+    kept = {item.statement_id: item for item in (*line.evidence, *line.counter_evidence)}
+    return any(
+        item.statement_id in kept
+        and (item.quote, item.participant_id)
+        != (kept[item.statement_id].quote, kept[item.statement_id].participant_id)
+        for item in (*before.evidence, *before.counter_evidence)
+    )
+
+
+def _as_made(
+    edit: Edit, correction: Correction, before: Transcript, after: Transcript
+) -> MadeCorrection:
+    def made(kind: Literal["words", "speaker"], turn: int, old: str, new: str) -> MadeCorrection:
+        return MadeCorrection(edit.seq, edit.at, edit.author, kind, turn, old, new)
+
+    if isinstance(correction, WordsCorrection):
+        turn = before.turns[correction.turn]
+        growth = len(after.text) - len(before.text)
+        new = after.text[turn.span.start : turn.span.end + growth]
+        return made("words", turn.index, before.words(turn), new.strip())
+    label = correction.speaker.label
+    if correction.span is not None:
+        parted = turn_at(before, correction.span)
+        first = parted.index if parted else 0
+    elif correction.turns:
+        first = correction.turns[0]
+    else:
+        known = correction.speaker.id
+        spoken = (turn.index for turn in before.turns if turn.speaker_id == known)
+        return made("speaker", next(spoken, 0), label, label)
+    return made("speaker", first, before.speaker(before.turns[first].speaker_id).label, label)

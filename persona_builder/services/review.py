@@ -22,7 +22,13 @@ from persona_builder.services.changes import Change, switch_last
 from persona_builder.services.contexts import ContextTurn, EvidenceView, view_evidence
 from persona_builder.services.people import people_in
 from persona_builder.services.typed_text import clean_line, clean_text
-from persona_builder.store import ProjectStore, edits_of, project_row, values_of
+from persona_builder.store import (
+    ProjectStore,
+    edits_of,
+    project_row,
+    transcript_files,
+    values_of,
+)
 
 __all__ = ["ContextTurn", "EvidenceView"]
 
@@ -209,10 +215,11 @@ def history(project: Path) -> History:
     with ProjectStore(project).read() as connection:
         edits, values = edits_of(connection), values_of(connection)
         revision = project_row(connection).version
+        files = transcript_files(connection)
     last, next_ = undo_target(edits), redo_target(edits)
     return History(
-        undo_label=action_name(last, values) if last else None,
-        redo_label=action_name(next_, values) if next_ else None,
+        undo_label=action_name(last, values, files) if last else None,
+        redo_label=action_name(next_, values, files) if next_ else None,
         revision=revision,
     )
 

@@ -14,6 +14,7 @@ from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest import read_participants_csv, read_transcripts
 from persona_builder.ingest import set_role as transcript_with_role
 from persona_builder.pipeline import Reading, read_files
+from persona_builder.services import corrections
 from persona_builder.services.new_projects import create_project_at
 from persona_builder.services.people import people_in
 from persona_builder.services.traces import Traces, erase_traces
@@ -27,6 +28,7 @@ from persona_builder.store import (
     SaveFacts,
     load_facts,
     load_transcript,
+    original_transcript,
     project_row,
     source_names,
 )
@@ -273,7 +275,13 @@ def set_role(project: Path, transcript_id: str, speaker_id: str, role: Role) -> 
     Raises:
         ProjectError: The transcript is gone, or the project cannot be written.
     """
-    changed = transcript_with_role(transcript(project, transcript_id), speaker_id, role)
+    with ProjectStore(project).read() as connection:
+        stored = original_transcript(connection, transcript_id)
+    if speaker_id not in {speaker.id for speaker in stored.speakers}:
+        # Somebody whom a correction brought in has a role by a correction too.
+        corrections.correct_role(project, transcript_id, speaker_id, role)
+        return
+    changed = transcript_with_role(stored, speaker_id, role)
     ProjectStore(project).apply(ReplaceTranscript(changed))
 
 

@@ -2,11 +2,6 @@
 
 from persona_builder.store.analyses import (
     StoredRun,
-    drafts_of_run,
-    earlier_drafts,
-    every_draft,
-    load_analysis,
-    newest_drafts,
     runs_of,
 )
 from persona_builder.store.commands import (
@@ -16,6 +11,7 @@ from persona_builder.store.commands import (
     HandOverJob,
     JobState,
     NewFile,
+    RecordCorrection,
     RecordEdit,
     RemoveParticipant,
     RemoveTranscript,
@@ -29,7 +25,19 @@ from persona_builder.store.commands import (
     SwitchEdit,
 )
 from persona_builder.store.connection import Snapshot, check_whole, copy_file
-from persona_builder.store.events import edits_of, log_length, values_of
+from persona_builder.store.corrected import (
+    Corrections,
+    corrections_in,
+    drafts_of_run,
+    earlier_drafts,
+    every_draft,
+    load_analysis,
+    load_transcript,
+    load_transcripts,
+    lost_statements,
+    newest_drafts,
+)
+from persona_builder.store.events import edits_of, log_length, revision_of, values_of
 from persona_builder.store.jobs import JobRow, newest_job
 from persona_builder.store.project import (
     ProjectRow,
@@ -44,15 +52,16 @@ from persona_builder.store.transcripts import (
     interviews_of,
     languages_of,
     load_facts,
-    load_transcript,
-    load_transcripts,
     source_bytes,
     source_names,
+    transcript_files,
 )
+from persona_builder.store.transcripts import load_transcript as original_transcript
 
 __all__ = [
     "AddFiles",
     "Command",
+    "Corrections",
     "EndJob",
     "HandOverJob",
     "JobRow",
@@ -61,22 +70,24 @@ __all__ = [
     "ProjectRow",
     "ProjectStore",
     "ProjectVectorCache",
+    "RecordCorrection",
     "RecordEdit",
     "RemoveParticipant",
     "RemoveTranscript",
     "RenameProject",
     "ReplaceTranscript",
     "ReportJob",
+    "Salvage",
     "SaveAnalysis",
     "SaveFacts",
     "SaveVectors",
-    "Salvage",
     "Snapshot",
     "StartJob",
     "StoredRun",
     "SwitchEdit",
     "check_whole",
     "copy_file",
+    "corrections_in",
     "count_people",
     "create_project_file",
     "drafts_of_run",
@@ -90,12 +101,16 @@ __all__ = [
     "load_transcript",
     "load_transcripts",
     "log_length",
+    "lost_statements",
     "newest_drafts",
     "newest_job",
+    "original_transcript",
     "project_row",
     "recover_file",
+    "revision_of",
     "runs_of",
     "source_bytes",
     "source_names",
+    "transcript_files",
     "values_of",
 ]

@@ -140,6 +140,7 @@ def run_to_json(run: Run, segmentation: Segmentation) -> bytes:
             "version": run.version,
             "models": dict(run.models),
             "timings_s": dict(run.timings_s),
+            "corrections": run.corrections,
             "segmentation": _segmentation_document(segmentation),
         }
     )
@@ -164,6 +165,7 @@ def run_from_json(content: bytes) -> tuple[Run, Segmentation]:
         version=fields.text("version"),
         models=fields.text_map("models"),
         timings_s=fields.number_map("timings_s"),
+        corrections=fields.wholes("corrections") if "corrections" in fields.names() else (),
     )
     return run, _segmentation(fields.inner("segmentation"))
 

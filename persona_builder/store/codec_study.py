@@ -33,15 +33,7 @@ def transcript_to_json(transcript: Transcript) -> bytes:
             "title": transcript.title,
             "language": transcript.language,
             "turns": [_turn_document(turn) for turn in transcript.turns],
-            "speakers": [
-                {
-                    "id": speaker.id,
-                    "label": speaker.label,
-                    "role": speaker.role,
-                    "participant_id": speaker.participant_id,
-                }
-                for speaker in transcript.speakers
-            ],
+            "speakers": [speaker_document(speaker) for speaker in transcript.speakers],
             "source": {
                 "name": source.name,
                 "format": source.format,
@@ -68,7 +60,7 @@ def transcript_from_json(content: bytes, text: str) -> Transcript:
         text=text,
         language=fields.text("language"),
         turns=tuple(_turn(turn) for turn in fields.each("turns")),
-        speakers=tuple(_speaker(speaker) for speaker in fields.each("speakers")),
+        speakers=tuple(speaker_from(speaker) for speaker in fields.each("speakers")),
         source=_source(fields.inner("source")),
         metadata=fields.text_map("metadata"),
         warnings=fields.texts("warnings"),
@@ -154,7 +146,22 @@ def _turn(fields: Fields) -> Turn:
     )
 
 
-def _speaker(fields: Fields) -> Speaker:
+def speaker_document(speaker: Speaker) -> Document:
+    """Return a speaker as a part of a stored document."""
+    return {
+        "id": speaker.id,
+        "label": speaker.label,
+        "role": speaker.role,
+        "participant_id": speaker.participant_id,
+    }
+
+
+def speaker_from(fields: Fields) -> Speaker:
+    """Return the speaker that was stored.
+
+    Raises:
+        ProjectError: The fields are no speaker's.
+    """
     return Speaker(
         id=fields.text("id"),
         label=fields.text("label"),

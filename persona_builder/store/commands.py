@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from persona_builder.domain.corrections import Correction
 from persona_builder.domain.edits import EditField, EditKind
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
@@ -117,6 +118,25 @@ class RecordEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordCorrection:
+    """Append a correction of a transcript; its words are kept apart from the event.
+
+    Attributes:
+        author: Who.
+        transcript_id: The transcript.
+        value_id: Id for the row of the correction.
+        correction: What was corrected, in the transcript as it stood.
+        seen: Hash of the whole text the person saw.
+    """
+
+    author: str
+    transcript_id: str
+    value_id: str
+    correction: Correction = field(repr=False)
+    seen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchEdit:
     """Append an undo or a redo of an earlier edit.
 
@@ -172,7 +192,7 @@ class EndJob:
 InputCommand: TypeAlias = (
     AddFiles | ReplaceTranscript | RemoveTranscript | RemoveParticipant | SaveFacts
 )
-EditCommand: TypeAlias = RecordEdit | SwitchEdit
+EditCommand: TypeAlias = RecordEdit | RecordCorrection | SwitchEdit
 JobCommand: TypeAlias = StartJob | HandOverJob | ReportJob | EndJob
 Command: TypeAlias = (
     InputCommand | EditCommand | JobCommand | RenameProject | SaveAnalysis | SaveVectors

@@ -100,8 +100,8 @@ def without_transcript(draft: PersonaDraft, leaving: Leaving) -> PersonaDraft | 
 def _leaving(connection: sqlite3.Connection, transcript_id: str) -> Leaving:
     transcript = load_transcript(connection, transcript_id)
     ever = _people_ever(connection)
-    staying = {person for other, people in ever.items() if other != transcript_id for person in people}
-    return Leaving(transcript, frozenset(ever[transcript_id] - staying))
+    here = ever.pop(transcript_id)
+    return Leaving(transcript, frozenset(here.difference(*ever.values())))
 
 
 def _people_ever(connection: sqlite3.Connection) -> dict[str, set[str]]:

@@ -9,11 +9,13 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import get_args
 
+from persona_builder.domain.corrections import WordsCorrection
 from persona_builder.domain.edits import Edit, EditField, EditKind
 from persona_builder.domain.ids import derived_id
 from persona_builder.errors import StaleEditError
 from persona_builder.store.codec import one_of
-from persona_builder.store.commands import RecordEdit, SwitchEdit
+from persona_builder.store.codec_corrections import correction_to_json
+from persona_builder.store.commands import RecordCorrection, RecordEdit, SwitchEdit
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.json_fields import stored_time
 from persona_builder.store.sealed import seal, unseal
@@ -40,6 +42,7 @@ _WHAT_CHANGED: Mapping[EditKind, str] = MappingProxyType(
         "duplicate": "this persona was copied",
         "move_person": "somebody was moved here",
         "move_line": "this line was moved to another persona",
+        "correct": "this transcript was corrected",
         "undo": "a change of it was undone",
         "redo": "a change of it was redone",
     }
@@ -84,6 +87,62 @@ def record(
     )
     _insert(connection, edit)
     return edit
+
+
+def record_correction(
+    connection: sqlite3.Connection,
+    command: RecordCorrection,
+    at: datetime,
+    expected_version: int | None,
+) -> Edit:
+    """Append a correction of a transcript and its words.
+
+    Args:
+        connection: With a write transaction open.
+        command: What was corrected.
+        at: Now, in UTC.
+        expected_version: How many events spoke of the transcript when the person looked.
+
+    Raises:
+        StaleEditError: There are more events of this transcript by now.
+    """
+    if expected_version is not None:
+        _refuse_stale(connection, command.transcript_id, expected_version)
+    content = correction_to_json(command.correction)
+    connection.execute(
+        "INSERT INTO correction_text (id, transcript_id, content, content_hash)"
+        " VALUES (?, ?, ?, ?)",
+        (command.value_id, command.transcript_id, content, seal(content)),
+    )
+    pass_failpoint("correction.words-saved")
+    edit = Edit(
+        seq=log_length(connection) + 1,
+        at=at,
+        author=command.author,
+        entity_id=command.transcript_id,
+        kind="correct",
+        field="words" if isinstance(command.correction, WordsCorrection) else "speaker",
+        value_id=command.value_id,
+        seen=command.seen,
+    )
+    _insert(connection, edit)
+    return edit
+
+
+def speaks_of_correction(connection: sqlite3.Connection, edit: Edit) -> bool:
+    """Return whether an event is a correction, or switches one off or on again."""
+    if edit.undoes is None:
+        return edit.kind == "correct"
+    row = connection.execute("SELECT kind FROM edit WHERE seq = ?", (edit.undoes,)).fetchone()
+    return row is not None and row[0] == "correct"
+
+
+def revision_of(connection: sqlite3.Connection, entity_id: str) -> int:
+    """Return how many events speak of a persona, claim or transcript."""
+    number: int = connection.execute(
+        "SELECT count(*) FROM edit WHERE entity_id = ?", (entity_id,)
+    ).fetchone()[0]
+    return number
 
 
 def switch(

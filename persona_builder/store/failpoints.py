@@ -20,6 +20,7 @@ FAILPOINTS = (
     "write.after-commit",
     "import.half",
     "edit.value-saved",
+    "correction.words-saved",
     "analysis.run-saved",
     "analysis.half",
     "erase.half",

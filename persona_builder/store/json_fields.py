@@ -93,6 +93,13 @@ class Fields:
             raise damaged(name)
         return tuple(str(item) for item in items)
 
+    def wholes(self, name: str) -> tuple[int, ...]:
+        """Return a field that holds a list of whole numbers."""
+        items = self._list(name)
+        if not all(isinstance(item, int) and not isinstance(item, bool) for item in items):
+            raise damaged(name)
+        return tuple(item for item in items if isinstance(item, int))
+
     def text_map(self, name: str) -> dict[str, str]:
         """Return a field that holds texts by name."""
         inner = self.inner(name)

@@ -24,6 +24,7 @@ from persona_builder.store.commands import (
     HandOverJob,
     InputCommand,
     JobCommand,
+    RecordCorrection,
     RecordEdit,
     RemoveParticipant,
     RemoveTranscript,
@@ -44,8 +45,14 @@ from persona_builder.store.connection import (
     reading,
     writing,
 )
+from persona_builder.store.corrected import update_people
 from persona_builder.store.erase import forget_participant, forget_transcript
-from persona_builder.store.events import record, switch
+from persona_builder.store.events import (
+    record,
+    record_correction,
+    speaks_of_correction,
+    switch,
+)
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.jobs import end_job, finish_job, hand_over_job, report_job, start_job
 from persona_builder.store.json_fields import stored_time
@@ -114,8 +121,9 @@ class ProjectStore:
         Args:
             command: What to do.
             expected_version: What the change was decided upon; None accepts any. For
-                ``RecordEdit`` the number of events about its entity, for ``SwitchEdit``
-                the length of the log, for all others the project's ``inputs_version``.
+                ``RecordEdit`` and ``RecordCorrection`` the number of events about what they
+                speak of, for ``SwitchEdit`` the length of the log, for all others the
+                project's ``inputs_version``.
 
         Returns:
             The event that was appended, for edits.
@@ -152,13 +160,19 @@ class ProjectStore:
         edit: Edit | None = None
         if isinstance(command, RecordEdit):
             edit = record(connection, command, now, expected_version)
+        elif isinstance(command, RecordCorrection):
+            edit = record_correction(connection, command, now, expected_version)
         elif isinstance(command, SwitchEdit):
             edit = switch(connection, command, now, expected_version)
         else:
             _refuse_stale(connection, expected_version)
             _perform(connection, command, now)
+        on_inputs = isinstance(command, _ON_INPUTS)
+        if edit is not None and speaks_of_correction(connection, edit):
+            on_inputs = True
+            update_people(connection, edit.entity_id)
         if not isinstance(command, _HOUSEKEEPING):
-            _count_change(connection, now, on_inputs=isinstance(command, _ON_INPUTS))
+            _count_change(connection, now, on_inputs=on_inputs)
         return edit
 
 
@@ -263,6 +277,7 @@ def _perform_on_inputs(
                 pass_failpoint("import.half")
         case ReplaceTranscript():
             replace_transcript(connection, command.transcript)
+            update_people(connection, command.transcript.id)
         case RemoveTranscript():
             forget_transcript(connection, command.transcript_id)
         case RemoveParticipant():

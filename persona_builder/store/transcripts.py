@@ -35,13 +35,13 @@ def replace_transcript(connection: sqlite3.Connection, transcript: Transcript) -
         ProjectError: It is gone, or its words are others: words never change.
     """
     stored = load_transcript(connection, transcript.id)
-    if stored.text != transcript.text:
+    if stored.text != transcript.text or transcript.corrected_by:
         raise ProjectError("The words of a transcript cannot be changed; import the file again.")
     document = transcript_to_json(transcript)
     connection.execute(
         "UPDATE transcript SET language = ?, people = ?, document = ?, document_hash = ?"
         " WHERE id = ?",
-        (transcript.language, _people(transcript), document, seal(document), transcript.id),
+        (transcript.language, people_json(transcript), document, seal(document), transcript.id),
     )
 
 
@@ -113,6 +113,15 @@ def source_names(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT sha256, name FROM source").fetchall())
 
 
+def transcript_files(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the file name of each interview, by its id, without reading its words."""
+    return dict(
+        connection.execute(
+            "SELECT transcript.id, name FROM transcript JOIN source ON sha256 = source_sha256"
+        ).fetchall()
+    )
+
+
 def source_bytes(connection: sqlite3.Connection, sha256: str) -> bytes:
     """Return a file as it was given.
 
@@ -165,7 +174,7 @@ def _insert(connection: sqlite3.Connection, transcript: Transcript) -> None:
             transcript.source.sha256,
             transcript.source.part,
             transcript.language,
-            _people(transcript),
+            people_json(transcript),
             text,
             seal(text),
             document,
@@ -174,7 +183,8 @@ def _insert(connection: sqlite3.Connection, transcript: Transcript) -> None:
     )
 
 
-def _people(transcript: Transcript) -> str:
+def people_json(transcript: Transcript) -> str:
+    """Return the ids of the people interviewed in a transcript, as its row keeps them."""
     ids = {speaker.participant_id for speaker in transcript.speakers if speaker.participant_id}
     return json.dumps(sorted(ids))
 

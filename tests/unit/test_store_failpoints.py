@@ -19,7 +19,7 @@ from small_project import (
 )
 from small_study import Said, make_study
 
-from persona_builder.services import exports
+from persona_builder.services import corrections, exports
 from persona_builder.store import (
     AddFiles,
     NewFile,
@@ -49,6 +49,16 @@ def edit_twice(path: Path, say: Say) -> None:
             RecordEdit("you", "run-1-persona-1", "rename", "name", f"v{number}", f"Ζωή {number}")
         )
         say(f"v{number}")
+
+
+def correct_twice(path: Path, say: Say) -> None:
+    for number in (1, 2):
+        with ProjectStore(path).read() as connection:
+            nadia = next(each for each in load_transcripts(connection) if each.id == "t-Nadia")
+        turn = nadia.turns[1]
+        words = f"{nadia.words(turn)} Νέα {number}."
+        corrections.correct_text(path, nadia.id, turn.span, words)
+        say(f"Νέα {number}.")
 
 
 def analyse_again(path: Path, say: Say) -> None:
@@ -90,6 +100,7 @@ ACTIONS: dict[str, Callable[[Path, Say], None]] = {
     "write": edit_twice,
     "import": add_files,
     "edit": edit_twice,
+    "correction": correct_twice,
     "analysis": analyse_again,
     "erase": erase,
     "backup": bring_up_to_date,
@@ -103,6 +114,10 @@ def content_of(path: Path) -> list[str]:
     lines = list(connection.iterdump())
     connection.close()
     return lines
+
+
+def files_in(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def kill_at(name: str, path: Path) -> tuple[str, ...]:
@@ -149,6 +164,16 @@ def test_an_edit_is_there_or_not_and_the_project_opens(name: str, tmp_path: Path
         values = values_of(connection)
     assert set(acknowledged) <= set(values)
     assert values == ({"v1": "Ζωή 1"} if name == "write.after-commit" else {})
+
+
+@pytest.mark.parametrize("name", named("correction"))
+def test_a_correction_is_there_with_its_words_or_not_at_all(name: str, tmp_path: Path) -> None:
+    path = small_project(tmp_path).path
+    before = content_of(path)
+    assert kill_at(name, path) == ()
+    assert check_whole(path) == ()
+    assert content_of(path) == before
+    assert corrections.corrections(path, "t-Nadia") == ()
 
 
 @pytest.mark.parametrize("name", named("analysis"))
@@ -207,13 +232,15 @@ def test_each_exported_file_is_whole_and_the_next_export_tidies_up(
     name: str, tmp_path: Path
 ) -> None:
     path = small_project(tmp_path).path
-    first = {file.name: file.read_bytes() for file in exports.export(path, [], tmp_path / "cards")}
+    exports.export(path, [], tmp_path / "cards")
+    first = files_in(tmp_path / "cards")
     ProjectStore(path).apply(
         RecordEdit("you", "run-1-persona-1", "set", "summary", "v1", "Μια άλλη περίληψη")
     )
     assert kill_at(name, path) == ()
-    between = {file.name: file.read_bytes() for file in (tmp_path / "cards").iterdir()}
-    then = {file.name: file.read_bytes() for file in exports.export(path, [], tmp_path / "cards")}
+    between = files_in(tmp_path / "cards")
+    exports.export(path, [], tmp_path / "cards")
+    then = files_in(tmp_path / "cards")
     assert set(between) == set(first)
     assert all(content in (first[file], then[file]) for file, content in between.items())
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".persona")] == []

@@ -12,9 +12,12 @@ from small_project import small_project
 from persona_builder.errors import ProjectError
 from persona_builder.store.migrate import Migration, migrate, packaged_migrations, schema_of
 
-GOOD = Migration(2, "ALTER TABLE project ADD COLUMN note TEXT;\nPRAGMA user_version = 2;\n")
-BROKEN = Migration(2, "DROP TABLE edit_value;\nINSERT INTO nowhere VALUES (1);\n")
-DANGLING = Migration(2, "DELETE FROM source;\nPRAGMA user_version = 2;\n")
+NEXT = packaged_migrations()[-1].number + 1
+GOOD = Migration(
+    NEXT, f"ALTER TABLE project ADD COLUMN note TEXT;\nPRAGMA user_version = {NEXT};\n"
+)
+BROKEN = Migration(NEXT, "DROP TABLE edit_value;\nINSERT INTO nowhere VALUES (1);\n")
+DANGLING = Migration(NEXT, f"DELETE FROM source;\nPRAGMA user_version = {NEXT};\n")
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -38,7 +41,7 @@ def test_an_older_file_is_backed_up_then_migrated(tmp_path: Path) -> None:
     before = content_of(path)
     connection = connect(path)
     backup = migrate(connection, path, (*packaged_migrations(), GOOD))
-    assert schema_of(connection) == 2
+    assert schema_of(connection) == NEXT
     connection.close()
     assert backup is not None
     assert content_of(backup) == before
