@@ -44,6 +44,7 @@ from persona_builder.store import (
     load_transcript,
     newest_drafts,
     original_transcript,
+    refuse_stale,
     revision_of,
 )
 
@@ -260,9 +261,11 @@ def _record(
     author: str,
 ) -> Edit:
     with ProjectStore(project).read() as connection:
+        if rev is not None:
+            # First of all: places in words that are others by now make no sense.
+            refuse_stale(connection, transcript_id, rev)
         transcript, correction = planned(connection, transcript_id, change)
-        # Without a revision of the person's it is that of the words the places are in.
-        seen = revision_of(connection, transcript_id) if rev is None else rev
+        seen = revision_of(connection, transcript_id)
     return _apply(project, transcript, correction, seen, author)
 
 

@@ -37,7 +37,13 @@ from persona_builder.store.corrected import (
     lost_statements,
     newest_drafts,
 )
-from persona_builder.store.events import edits_of, log_length, revision_of, values_of
+from persona_builder.store.events import (
+    edits_of,
+    log_length,
+    refuse_stale,
+    revision_of,
+    values_of,
+)
 from persona_builder.store.jobs import JobRow, newest_job
 from persona_builder.store.project import (
     ProjectRow,
@@ -107,6 +113,7 @@ __all__ = [
     "original_transcript",
     "project_row",
     "recover_file",
+    "refuse_stale",
     "revision_of",
     "runs_of",
     "source_bytes",

@@ -137,6 +137,9 @@ def load_transcript(connection: sqlite3.Connection, transcript_id: str) -> Trans
 
 def update_people(connection: sqlite3.Connection, transcript_id: str) -> None:
     """Keep the list of a transcript's people up to date with its corrections."""
+    if transcript_id not in transcripts.transcript_files(connection):
+        # Erased: its corrections stay in the log and change nothing.
+        return
     made = load_transcript(connection, transcript_id)
     connection.execute(
         "UPDATE transcript SET people = ? WHERE id = ?",

@@ -67,7 +67,7 @@ def record(
         StaleEditError: There are more events of this entity by now.
     """
     if expected_version is not None:
-        _refuse_stale(connection, command.entity_id, expected_version)
+        refuse_stale(connection, command.entity_id, expected_version)
     if command.value_id is not None:
         content = command.value.encode()
         connection.execute(
@@ -107,7 +107,7 @@ def record_correction(
         StaleEditError: There are more events of this transcript by now.
     """
     if expected_version is not None:
-        _refuse_stale(connection, command.transcript_id, expected_version)
+        refuse_stale(connection, command.transcript_id, expected_version)
     content = correction_to_json(command.correction)
     connection.execute(
         "INSERT INTO correction_text (id, transcript_id, content, content_hash)"
@@ -285,7 +285,12 @@ def _insert(connection: sqlite3.Connection, edit: Edit) -> None:
     )
 
 
-def _refuse_stale(connection: sqlite3.Connection, entity_id: str, expected_version: int) -> None:
+def refuse_stale(connection: sqlite3.Connection, entity_id: str, expected_version: int) -> None:
+    """Check that nothing happened to a persona, claim or transcript since a person looked.
+
+    Raises:
+        StaleEditError: There are other events of it by now; says what the last one did.
+    """
     kinds = connection.execute(
         "SELECT kind FROM edit WHERE entity_id = ? ORDER BY seq", (entity_id,)
     ).fetchall()
