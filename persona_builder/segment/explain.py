@@ -1,0 +1,33 @@
+"""Explain a grouping: what sets segments apart, how sure that is, and whom it leaves out."""
+
+from __future__ import annotations
+
+from persona_builder.domain.explanation import Explanation
+from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.studies import Study
+from persona_builder.segment.confounds import confounds_of
+from persona_builder.segment.differences import differences_between
+from persona_builder.segment.places import places_of
+from persona_builder.segment.representation import representation_of
+from persona_builder.segment.saturation import saturation_of
+from persona_builder.segment.themes import find_themes
+
+
+def explain_segments(study: Study, segmentation: Segmentation, *, seed: int) -> Explanation:
+    """Return why the segments are what they are; the same for the same study in any order.
+
+    Args:
+        study: What was said, by whom.
+        segmentation: Who is in which segment.
+        seed: Makes random orders and groupings repeatable.
+    """
+    themes = find_themes(study)
+    speaking = [person for person, rows in study.rows_by_participant.items() if rows]
+    return Explanation(
+        themes=themes,
+        differences=differences_between(study, segmentation, themes),
+        places=places_of(study, segmentation),
+        confounds=confounds_of(study, segmentation, seed=seed),
+        saturation=saturation_of(themes, speaking, seed=seed),
+        representation=representation_of(study, segmentation, themes),
+    )

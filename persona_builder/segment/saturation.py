@@ -1,0 +1,67 @@
+"""Ask whether further interviews would bring further themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median_low
+
+import numpy as np
+
+from persona_builder.domain.explanation import Saturation
+from persona_builder.domain.themes import Theme
+
+# As Guest, Namey and Chen (2020) recommend.
+BASE = 4
+RUN = 2
+THRESHOLD = 0.05
+_ORDERS = 200
+# Of larger studies the first interviews of each order say as much.
+_MAX_PEOPLE = 200
+
+
+def saturation_of(
+    themes: Sequence[Theme], people: Sequence[str], *, seed: int
+) -> Saturation | None:
+    """Return how many themes each further interview adds; None with too few interviews.
+
+    Single voices count: themes that only one person speaks of are what stays new.
+
+    Args:
+        themes: Of the study, single voices included.
+        people: Ids of everybody who speaks.
+        seed: Makes the orders of interviews repeatable.
+    """
+    ordered = sorted(people)
+    if len(ordered) < BASE + RUN or not themes:
+        return None
+    place = {person: row for row, person in enumerate(ordered)}
+    speaks = np.zeros((len(ordered), len(themes)), dtype=bool)
+    for column, theme in enumerate(themes):
+        speaks[[place[person] for person in theme.participants if person in place], column] = True
+    rng = np.random.default_rng(seed)
+    length = min(len(ordered), _MAX_PEOPLE)
+    seen = np.zeros((_ORDERS, length))
+    for row in range(_ORDERS):
+        order = rng.permutation(len(ordered))[:length]
+        seen[row] = np.logical_or.accumulate(speaks[order], axis=0).sum(axis=1)
+    base = np.maximum(seen[:, BASE - 1], 1)[:, None]
+    shares = (seen[:, BASE + RUN - 1 :] - seen[:, BASE - 1 : length - RUN]) / base
+    enough = shares <= THRESHOLD
+    reached = [int(row.argmax()) + BASE + RUN for row in enough if row.any()]
+    means = [round(float(share), 4) for share in shares.mean(axis=0)]
+    return Saturation(
+        base=BASE,
+        run=RUN,
+        threshold=THRESHOLD,
+        seen=tuple(round(float(count), 2) for count in seen.mean(axis=0)),
+        new_shares=(*[None] * (BASE + RUN - 1), *means),
+        reached_at=_middle(reached),
+        share_reached=round(len(reached) / _ORDERS, 4),
+    )
+
+
+def _middle(reached: Sequence[int]) -> int | None:
+    """Return the number that suits half of all orders; those that never get there count as more."""
+    unending = [10**9] * (_ORDERS - len(reached))
+    middle = median_low([*reached, *unending])
+    return None if middle == 10**9 else middle
