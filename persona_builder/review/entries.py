@@ -26,11 +26,14 @@ _LEVELS: tuple[Level, ...] = get_args(Level)
 def show_entries(edits: Iterable[Edit], values: Mapping[str, str]) -> tuple[ShownEntry, ...]:
     """Return every entry as it stands, oldest first; taken-out ones are marked.
 
+    What was written beside a persona that was merged into another stands beside that one.
+
     Args:
         edits: The whole log, in any order.
         values: What people typed, by value id; an erased entry is missing.
     """
     log = Log.of(edits, values)
+    homes = _homes(log)
     shown: list[ShownEntry] = []
     for edit in log.active:
         if edit.kind != "add" or edit.value_id is None or edit.field == "claim":
@@ -40,10 +43,26 @@ def show_entries(edits: Iterable[Edit], values: Mapping[str, str]) -> tuple[Show
         entry = entry_from_value(edit.field, log.value(edit) if text is None else text)
         if entry is not None:
             revision = log.revision(edit.value_id)
+            persona_id = homes.get(edit.entity_id, edit.entity_id)
             shown.append(
-                ShownEntry(edit.value_id, edit.entity_id, entry, decisions.is_hidden, revision)
+                ShownEntry(edit.value_id, persona_id, entry, decisions.is_hidden, revision)
             )
     return tuple(shown)
+
+
+def _homes(log: Log) -> dict[str, str]:
+    """Return where merged personas went, by id, through merges of merges."""
+    homes: dict[str, str] = {}
+    for edit in log.shapes:
+        if edit.kind != "merge":
+            continue
+        into, other = edit.entity_id, log.value(edit)
+        # Who was merged away before can neither take anybody in nor go again.
+        if into == other or into in homes or other in homes:
+            continue
+        homes = {each: into if home == other else home for each, home in homes.items()}
+        homes[other] = into
+    return homes
 
 
 def field_of(entry: Entry) -> EditField:
