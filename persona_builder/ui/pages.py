@@ -42,6 +42,7 @@ PAGES = {
     for page in (
         PageInfo("home", strings.HOME, ":material/home:"),
         PageInfo("transcripts", strings.TRANSCRIPTS, ":material/description:"),
+        PageInfo("names", strings.NAMES, ":material/badge:"),
         PageInfo("analysis", strings.ANALYSIS, ":material/analytics:"),
         PageInfo("personas", strings.PERSONAS, ":material/group:"),
         PageInfo("activity", strings.ACTIVITY, ":material/history:"),

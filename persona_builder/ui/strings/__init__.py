@@ -15,6 +15,7 @@ from persona_builder.ui.strings.on_analysis import *
 from persona_builder.ui.strings.on_export import *
 from persona_builder.ui.strings.on_help import *
 from persona_builder.ui.strings.on_home import *
+from persona_builder.ui.strings.on_names import *
 from persona_builder.ui.strings.on_personas import *
 from persona_builder.ui.strings.on_regrouping import *
 from persona_builder.ui.strings.on_transcripts import *

@@ -79,3 +79,85 @@ SEARCH_TURNS = "Search in this transcript"
 NO_SUCH_TRANSCRIPT = "This transcript is not in the project. It may have been removed."
 NOTHING_FOUND = "Nothing in this transcript matches. Try fewer words."
 USED_HINT = "Marked words are quoted on a persona."
+
+# Correcting
+CORRECT = "Correct"
+CORRECT_MODE = "Correct words or speakers"
+CORRECT_MODE_MORE = (
+    "Choose a turn. The words as they were read are kept; lines and quotes follow a correction, "
+    "and what cannot follow waits in the tray. Undo takes a correction back."
+)
+CORRECT_TURN = "Correct this turn"
+WORDS_TAB = "Words"
+WHO_TAB = "Who speaks"
+WORDS_OF_TURN = "What was said"
+WORDS_EMPTY = "Empty: the turn is taken out of the transcript."
+WHO_SPEAKS = "Who speaks here"
+SOMEBODY_ELSE = "Somebody else"
+NEW_LABEL = "What to call them"
+NEW_LABEL_NEEDED = "Say what to call them."
+THEIR_ROLE = "What they are in the study"
+WHAT_FOLLOWS = "What follows"
+NOTHING_CHANGED = "Nothing is changed yet."
+SAVE_CORRECTION = "Save correction"
+CORRECTED_NOW = "Corrected. Undo is at the top."
+CORRECTED = "corrected"
+AS_READ = "Show the words as they were read"
+AS_READ_NOTE = "These are the words as they were read from the file, without corrections."
+CORRECTIONS_MADE = "Corrections"
+TOOK_OUT = "taken out"
+TRAY_MORE = (
+    "These statements could not follow a correction. The next analysis reads the corrected words."
+)
+RESTED = "Rested on it"
+LEFT_THE_CARD = "left the card"
+STAYS = "stays on the card"
+
+
+def of_statements(number: int) -> str:
+    """Say how many statements an analysis found in a transcript."""
+    return f"{counted(number, 'statement', 'statements')} of the newest analysis stand here."
+
+
+def statements_follow(number: int) -> str:
+    """Say how many statements would show what was corrected."""
+    verb = "follows" if number == 1 else "follow"
+    return f"{counted(number, 'statement', 'statements')} {verb} the correction."
+
+
+def statements_lost(number: int) -> str:
+    """Say how many statements would go to the tray."""
+    verb = "goes" if number == 1 else "go"
+    return f"{counted(number, 'statement', 'statements')} {verb} to the tray."
+
+
+def lines_follow(number: int) -> str:
+    """Say how many lines of cards would show corrected words."""
+    return f"{counted(number, 'line', 'lines')} on cards with corrected words."
+
+
+def lines_lost(number: int) -> str:
+    """Say how many lines would leave their card."""
+    verb = "leaves" if number == 1 else "leave"
+    return f"{counted(number, 'line', 'lines')} {verb} the card."
+
+
+def lines_weaker(number: int) -> str:
+    """Say how many lines would keep a part of their evidence."""
+    verb = "loses" if number == 1 else "lose"
+    return f"{counted(number, 'line', 'lines')} {verb} a part of the evidence."
+
+
+def tray_title(number: int) -> str:
+    """Return the label over what could not follow a correction."""
+    return f"Tray: {counted(number, 'statement', 'statements')}"
+
+
+def corrections_title(number: int) -> str:
+    """Return the label over the corrections of a transcript."""
+    return counted(number, "correction", "corrections")
+
+
+def correct_turn(number: int) -> str:
+    """Return what the button beside a turn is called for those who hear the page."""
+    return f"{CORRECT} turn {number}"

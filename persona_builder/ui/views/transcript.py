@@ -10,12 +10,14 @@ import streamlit as st
 from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Transcript, Turn
 from persona_builder.language import fold
-from persona_builder.services import review, transcripts
-from persona_builder.ui import empty, pages, state, strings
+from persona_builder.services import corrections, review, transcripts
+from persona_builder.ui import correcting, empty, history, pages, state, strings
 from persona_builder.ui.text import Html, clock, draw, element, escaped, joined, name_of
 
 # Turns on one page: more than a screen, and quickly drawn.
 TURNS = 100
+# Each of these has a button of its own.
+TURNS_TO_CORRECT = 30
 
 
 def page() -> None:
@@ -33,29 +35,72 @@ def page() -> None:
         st.warning(strings.NO_SUCH_TRANSCRIPT, icon=":material/info:")
         return
     transcript = transcripts.transcript(project.path, asked)
-    _header(transcript)
-    sought = st.text_input(
-        strings.SEARCH_TURNS,
-        type="search",
-        placeholder=strings.SEARCH_TURNS,
-        label_visibility="collapsed",
-        width=360,
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _header(transcript)
+        st.space("stretch")
+        history.history_buttons(project.path)
+    made = corrections.corrections(project.path, asked)
+    correcting.tray(
+        [item for item in corrections.tray(project.path) if item.transcript_id == asked]
     )
+    correcting.made(made)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        sought = st.text_input(
+            strings.SEARCH_TURNS,
+            type="search",
+            placeholder=strings.SEARCH_TURNS,
+            label_visibility="collapsed",
+            width=360,
+        )
+        is_correcting = st.toggle(strings.CORRECT_MODE, key="correct-mode")
+        as_read = bool(made) and st.toggle(strings.AS_READ, key="as-read")
+    if as_read:
+        draw(element("div", strings.AS_READ_NOTE, class_="pb-note plain"))
+        transcript = corrections.original(project.path, asked)
     found = [turn for turn in transcript.turns if matches(transcript.words(turn), sought or "")]
     if not found:
         draw(element("p", strings.NOTHING_FOUND, class_="pb-quiet"))
-        return
-    quoted = quoted_spans(project.path, transcript.id)
+    elif is_correcting and not as_read:
+        _turns_to_correct(project.path, transcript, found)
+    else:
+        quoted = () if as_read else quoted_spans(project.path, transcript.id)
+        _read(transcript, found, quoted)
+
+
+def _read(transcript: Transcript, found: Sequence[Turn], quoted: Sequence[Span]) -> None:
+    """Draw one page of turns, at first the one the address points at."""
     target = _target()
     position = next((at for at, turn in enumerate(found) if turn.index == target), 0)
-    shown = _one_page(found, position)
     draw(
         element(
             "div",
-            *(_turn(transcript, turn, quoted, is_target=turn.index == target) for turn in shown),
+            *(
+                _turn(transcript, turn, quoted, is_target=turn.index == target)
+                for turn in _one_page(found, position, TURNS)
+            ),
             class_="pb-read",
         )
     )
+
+
+def _turns_to_correct(project: Path, transcript: Transcript, found: Sequence[Turn]) -> None:
+    """Draw fewer turns, each with a button that opens it."""
+    draw(element("p", strings.CORRECT_MODE_MORE, class_="pb-quiet"))
+    quoted = quoted_spans(project, transcript.id)
+    target = _target()
+    position = next((at for at, turn in enumerate(found) if turn.index == target), 0)
+    for turn in _one_page(found, position, TURNS_TO_CORRECT):
+        with st.container(horizontal=True, vertical_alignment="top", key=f"row-turn-{turn.index}"):
+            draw(element("div", _turn(transcript, turn, quoted, is_target=False), class_="pb-read"))
+            st.space("stretch")
+            if st.button(
+                strings.CORRECT,
+                key=f"correct-{turn.index}",
+                type="tertiary",
+                icon=":material/edit:",
+                help=strings.correct_turn(turn.index + 1),
+            ):
+                correcting.correct(project, transcript, turn)
 
 
 def _header(transcript: Transcript) -> None:
@@ -67,6 +112,7 @@ def _header(transcript: Transcript) -> None:
                 [
                     escaped(strings.language_name(transcript.language)),
                     escaped(strings.turns(len(transcript.turns))),
+                    escaped(strings.CORRECTED if transcript.corrected_by else ""),
                     escaped(strings.USED_HINT),
                 ]
             ),
@@ -81,13 +127,13 @@ def _target() -> int | None:
     return int(asked) if asked.isascii() and asked.isdigit() else None
 
 
-def _one_page(found: Sequence[Turn], position: int) -> Sequence[Turn]:
+def _one_page(found: Sequence[Turn], position: int, size: int) -> Sequence[Turn]:
     """Return one page of turns, at first the one that holds ``position``."""
-    number = -(-len(found) // TURNS)
+    number = -(-len(found) // size)
     if number == 1:
         return found
-    at = st.pagination(number, default=position // TURNS + 1, key=f"turns-{number}-{position}")
-    return found[(at - 1) * TURNS : at * TURNS]
+    at = st.pagination(number, default=position // size + 1, key=f"turns-{number}-{position}")
+    return found[(at - 1) * size : at * size]
 
 
 def matches(text: str, sought: str) -> bool:
