@@ -75,6 +75,7 @@ CUE_KINDS: Mapping[str, CueKind] = {
     "others_words": CueKind("what others said", "say"),
     "polar_fact": CueKind("fact about others or the service that is not neutral", "say"),
     "demand_question": CueKind("demand put as a question", "say"),
+    "own_words_quoted": CueKind("own words, quoted", "say"),
     "verbatim_words": CueKind("words in quotation marks", "say"),
     "others_mind": CueKind("what others want or feel", "say"),
     # Do

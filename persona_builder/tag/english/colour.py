@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from persona_builder.tag.cues import Cue, Place
-from persona_builder.tag.english.phrases import has_lemma
+from persona_builder.tag.english.phrases import has_lemma, is_negated_before, polarity_of
 from persona_builder.tag.english.words import LEMMAS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _BY_LEMMA = (
     ("problem_word", "problem_word"),
@@ -26,16 +26,13 @@ _NOT_A_COUNT = frozenset({"one", "first", "second"})
 def colours(document: Doc) -> Iterator[Cue]:
     """Yield what colours a statement; the place tells whether it was negated."""
     for token in document:
-        place: Place = "coordinate" if _is_negated(token) else "main"
+        place: Place = "coordinate" if is_negated_before(token) else "main"
         for name, words in _BY_LEMMA:
             if has_lemma(token, words):
                 yield Cue(name, token.text, place)
+        if polarity := polarity_of(token):
+            yield Cue("negative" if polarity < 0 else "positive", token.text, place)
         if token.like_num and token.lower_ not in _NOT_A_COUNT:
             yield Cue("counted", token.text)
         if token.lower_ in LEMMAS["degree_word"] and token.dep_ in ("advmod", "npadvmod"):
             yield Cue("degree", token.text)
-
-
-def _is_negated(token: Token) -> bool:
-    before = token.doc[max(0, token.i - 4) : token.i]
-    return any(each.lower_ in ("not", "n't", "no", "never", "without", "less") for each in before)

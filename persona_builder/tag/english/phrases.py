@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from persona_builder.language.polarity_en import FAVOURABLE, UNFAVOURABLE
 from persona_builder.tag.english.words import LEMMAS
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from persona_builder.tag.english.clauses import Clause
 
 _KEEP = ("neg", "advmod", "aux", "prt", "acomp", "nsubj", "poss", "det")
+
+_NEGATIONS = ("not", "n't", "no", "never", "without", "less")
 
 # A reason is one line: a few words are enough to find the place.
 MAX_SHOWN_WORDS = 5
@@ -61,6 +64,20 @@ def has_habit_adverb(clause: Clause) -> bool:
 def object_of(verb: Token) -> Token | None:
     """Return the direct object; None where there is none."""
     return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+
+
+def polarity_of(token: Token) -> int:
+    """Return -1 for a word that complains, 1 for one that praises, else 0."""
+    forms = {token.lower_, token.lemma_.lower()}
+    if forms & UNFAVOURABLE:
+        return -1
+    return 1 if forms & FAVOURABLE and token.pos_ != "ADP" else 0
+
+
+def is_negated_before(token: Token) -> bool:
+    """Say whether one of the four words before a word negates it."""
+    before = token.doc[max(0, token.i - 4) : token.i]
+    return any(each.lower_ in _NEGATIONS for each in before)
 
 
 def _with_coordinated(token: Token) -> Iterator[Token]:

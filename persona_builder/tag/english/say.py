@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from persona_builder.tag.cues import Cue, Place
 from persona_builder.tag.english.clauses import Clause, place_of
-from persona_builder.tag.english.phrases import around, has_lemma, object_of
+from persona_builder.tag.english.phrases import around, has_lemma, object_of, polarity_of
 from persona_builder.tag.english.words import LEMMAS
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _PROVIDERS = ("they", "you", "it", "thing")
 _UNREAL = ("would", "could", "might", "may", "can", "should")
 _VERBATIM = re.compile(r"[\"“‘]\s*\w+(?:[^\"”’]*\s\w+){2,}")
+_UTTERING = frozenset({"ask", "type", "prompt", "write", "enter", "put", "use", "give", "go"})
+_UTTERANCES = frozenset({"prompt", "question", "request", "message", "query", "instruction"})
+_TELLING = frozenset({"tell", "ask", "inform", "advise", "instruct", "warn", "promise", "remind"})
 _LETTING = frozenset({"let", "lets"})
 
 
@@ -25,8 +28,11 @@ def sayings(clause: Clause) -> Iterator[Cue]:
     place = place_of(clause)
     yield from _own_speech(clause, place)
     yield from _requests(clause, place)
+    yield from _quoted_by_self(clause, place)
     if clause.person in ("it", "thing", "they") and clause.content.pos_ == "VERB":
         yield Cue(_fact_of_others(clause), around(clause.content), place)
+    elif _is_told(clause):
+        yield Cue("others_words", around(clause.content), place)
 
 
 def verbatim_words(document: Doc) -> Iterator[Cue]:
@@ -102,8 +108,26 @@ def _fact_of_others(clause: Clause) -> str:
         return "others_mind"
     if clause.modal in _UNREAL:
         return "general_truth"
-    is_polar = lemma in LEMMAS["failure_verb"] or clause.negated or _does_me_good(clause)
+    is_polar = clause.negated or _does_me_good(clause) or _has_colour(clause)
     return "polar_fact" if is_polar else "others_act"
+
+
+def _quoted_by_self(clause: Clause, place: Place) -> Iterator[Cue]:
+    """Yield own words in quotation marks, also those typed into a tool ("a prompt such as ...")."""
+    said = clause.head.doc[clause.head.i :].text
+    if not clause.is_self or _VERBATIM.search(said) is None:
+        return
+    speaks = clause.lemma in LEMMAS["speech_verb"] or clause.lemma in _UTTERING
+    names_words = any(token.lemma_.lower() in _UTTERANCES for token in clause.head.subtree)
+    was_like = clause.lemma == "be" and re.search(r"\b(?:was|were) (?:like|all)\b", said)
+    if speaks or names_words or was_like:
+        yield Cue("own_words_quoted", around(clause.content), place)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Say whether somebody told the speaker: "I was told that ..."."""
+    is_passive = any(child.dep_ == "auxpass" for child in clause.head.children)
+    return clause.is_own and is_passive and clause.lemma in _TELLING
 
 
 def _does_me_good(clause: Clause) -> bool:
@@ -113,3 +137,11 @@ def _does_me_good(clause: Clause) -> bool:
         has_lemma(target, "problem_word") or has_lemma(target, "benefit_word")
     )
     return is_favour or colours
+
+
+def _has_colour(clause: Clause) -> bool:
+    """Say whether the verb or a word that hangs from it praises or complains."""
+    if clause.lemma in LEMMAS["failure_verb"]:
+        return True
+    near = (clause.content, *clause.content.children, *clause.head.children)
+    return any(polarity_of(token) for token in near)
