@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from persona_builder.ingest.assemble import named_speaker, set_role
-from persona_builder.ingest.isolation import read_transcripts
+from persona_builder.ingest.columns import MEANINGS, TableHead
+from persona_builder.ingest.isolation import read_columns, read_transcripts
 from persona_builder.ingest.participants import (
     ParticipantFacts,
     participants_of,
@@ -12,11 +13,14 @@ from persona_builder.ingest.participants import (
 from persona_builder.ingest.unlabelled import Unlabelled, UnlabelledFileError
 
 __all__ = [
+    "MEANINGS",
     "ParticipantFacts",
+    "TableHead",
     "Unlabelled",
     "UnlabelledFileError",
     "named_speaker",
     "participants_of",
+    "read_columns",
     "read_participants_csv",
     "read_transcripts",
     "set_role",

@@ -16,13 +16,24 @@ import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest.columns import TableHead
 from persona_builder.ingest.limits import refuse_large
 from persona_builder.ingest.reading import Options
 from persona_builder.ingest.unlabelled import Unlabelled
-from persona_builder.ingest.wire import Message, as_line, request, transcripts_of
+from persona_builder.ingest.wire import (
+    Message,
+    as_line,
+    columns_of,
+    columns_request,
+    request,
+    transcripts_of,
+)
+
+_Read = TypeVar("_Read")
 
 MAX_WALL_S = 15.0
 # An answer holds the text once, escaped to at most six bytes a character.
@@ -145,10 +156,27 @@ class ReaderPool:
         Raises:
             UnreadableFileError: It cannot be read, or its reader did not survive it.
         """
-        line = as_line(request(data, name, options))
+        return self._answered(request(data, name, options), data, name, transcripts_of)
+
+    def columns(self, data: bytes, name: str, encoding: str | None) -> TableHead | None:
+        """Return the columns of a table; None where the file is something else.
+
+        Raises:
+            UnreadableFileError: It cannot be read, or its reader did not survive it.
+        """
+        return self._answered(columns_request(data, name, encoding), data, name, columns_of)
+
+    def _answered(
+        self,
+        asked: Message,
+        data: bytes,
+        name: str,
+        meaning: Callable[[Message, str], _Read],
+    ) -> _Read:
+        line = as_line(asked)
         with self._free:
             try:
-                return transcripts_of(self._ask(line, data), name)
+                return meaning(self._ask(line, data), name)
             except _Ended as end:
                 raise UnreadableFileError(name, end.why, advice=_SIMPLER) from end
             except (KeyError, TypeError, ValueError) as error:
@@ -244,6 +272,21 @@ def read_transcripts(
     refuse_large(data, name)
     options = Options(language, encoding, tuple(interviewers), unlabelled, columns)
     return tuple(replace(each, id=new_id()) for each in _POOL.read(data, name, options))
+
+
+def read_columns(data: bytes, name: str, *, encoding: str | None = None) -> TableHead | None:
+    """Return the columns of a table and what each seems to hold; None for other files.
+
+    Args:
+        data: The file's bytes.
+        name: The file's name; a label, never a path to open.
+        encoding: How to read the bytes; None to find out.
+
+    Raises:
+        UnreadableFileError: It cannot be read; says why and what to do.
+    """
+    refuse_large(data, name)
+    return _POOL.columns(data, name, encoding)
 
 
 def _environment() -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Source, Speaker, Transcript, Turn
 from persona_builder.errors import PersonaBuilderError, PluginError, UnreadableFileError
+from persona_builder.ingest.columns import TableHead
 from persona_builder.ingest.reading import Options
 from persona_builder.ingest.unlabelled import UnlabelledFileError
 
@@ -31,6 +32,30 @@ def request(data: bytes, name: str, options: Options) -> Message:
         "unlabelled": options.unlabelled,
         "columns": dict(options.columns) if options.columns is not None else None,
     }
+
+
+def columns_request(data: bytes, name: str, encoding: str | None) -> Message:
+    """Return the line that asks for the columns of a table; its bytes follow."""
+    return {**request(data, name, Options(encoding=encoding)), "wanted": "columns"}
+
+
+def columns_answer(head: TableHead | None) -> Message:
+    """Return what columns there are."""
+    return {"names": None} if head is None else {"names": head.names, "held": dict(head.held)}
+
+
+def columns_of(message: Message, name: str) -> TableHead | None:
+    """Return the columns an answer holds; None where the file is no table.
+
+    Raises:
+        UnreadableFileError: The answer is a refusal.
+        KeyError, TypeError, ValueError: It is no answer.
+    """
+    if "refused" in message or "plugin" in message:
+        transcripts_of(message, name)
+    if message["names"] is None:
+        return None
+    return TableHead(tuple(message["names"]), dict(message["held"]))
 
 
 def options_of(message: Message) -> Options:

@@ -13,8 +13,16 @@ import sys
 from typing import BinaryIO
 
 from persona_builder.errors import PersonaBuilderError
+from persona_builder.ingest.columns import table_head
 from persona_builder.ingest.reading import read_in_process
-from persona_builder.ingest.wire import Message, answer, as_line, options_of, refusal
+from persona_builder.ingest.wire import (
+    Message,
+    answer,
+    as_line,
+    columns_answer,
+    options_of,
+    refusal,
+)
 
 MAX_MEMORY_BYTES = 1 << 30
 MAX_CPU_S = 12
@@ -69,6 +77,8 @@ def main() -> int:
 
 def _answer(data: bytes, message: Message) -> Message:
     try:
+        if message.get("wanted") == "columns":
+            return columns_answer(table_head(data, message["name"], message["encoding"]))
         return answer(
             read_in_process(data, message["name"], options_of(message), new_id=lambda: "")
         )

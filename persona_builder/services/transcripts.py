@@ -11,12 +11,19 @@ from pathlib import Path
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.transcripts import Role, Transcript
 from persona_builder.errors import UnreadableFileError
-from persona_builder.ingest import read_participants_csv, read_transcripts
+from persona_builder.ingest import (
+    Unlabelled,
+    UnlabelledFileError,
+    read_columns,
+    read_participants_csv,
+    read_transcripts,
+)
 from persona_builder.ingest import set_role as transcript_with_role
 from persona_builder.pipeline import Reading, read_files
 from persona_builder.services import corrections
 from persona_builder.services.new_projects import create_project_at
 from persona_builder.services.people import people_in
+from persona_builder.services.table_columns import remember, remembered
 from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.store import (
     AddFiles,
@@ -33,6 +40,8 @@ from persona_builder.store import (
     source_names,
 )
 
+__all__ = ["Unlabelled"]
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -45,6 +54,10 @@ class Preview:
         duplicate: True when its content is in the project already.
         data: The file's bytes.
         note: What to know before adding it, as a sentence; may be empty.
+        unlabelled: True when nothing in it says who speaks, so that a person has to.
+        columns: Names of a table's columns; empty for other files.
+        held: What is held by which column, as guessed, remembered or said.
+        mapped: True when a person said what the columns hold, now or before.
     """
 
     name: str
@@ -53,6 +66,10 @@ class Preview:
     duplicate: bool = False
     data: bytes = field(default=b"", repr=False)
     note: str = ""
+    unlabelled: bool = False
+    columns: tuple[str, ...] = ()
+    held: Mapping[str, str] = field(default_factory=dict)
+    mapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +123,8 @@ def preview(
     *,
     encoding: str | None = None,
     interviewers: Collection[str] = (),
+    unlabelled: Unlabelled = "refuse",
+    columns: Mapping[str, str] | None = None,
 ) -> Preview:
     """Return what a file would add; nothing is saved.
 
@@ -115,6 +134,9 @@ def preview(
         data: The file's bytes.
         encoding: How to read the bytes; None to find out.
         interviewers: Labels that are an interviewer's, whatever the guess.
+        unlabelled: How to read a file that names nobody.
+        columns: What a table's columns hold, by their names; None for what was said of such
+            a table before, else a guess.
 
     Raises:
         ProjectError: The project cannot be read.
@@ -124,14 +146,34 @@ def preview(
     if hashlib.sha256(data).hexdigest() in known:
         return Preview(name, (), problem=already_there(name), duplicate=True, data=data)
     try:
-        transcripts = read_transcripts(
-            data, name, new_id=_new_id, encoding=encoding, interviewers=interviewers
+        head = read_columns(data, name, encoding=encoding)
+        said = columns if columns or head is None else remembered(head.names)
+        found = Preview(
+            name,
+            (),
+            data=data,
+            columns=head.names if head else (),
+            held=(said or head.held) if head else {},
+            mapped=bool(said),
         )
     except UnreadableFileError as error:
         return Preview(name, (), problem=str(error), data=data)
+    try:
+        transcripts = read_transcripts(
+            data,
+            name,
+            new_id=_new_id,
+            encoding=encoding,
+            interviewers=interviewers,
+            unlabelled=unlabelled,
+            columns=said,
+        )
+    except UnreadableFileError as error:
+        nobody = isinstance(error, UnlabelledFileError)
+        return replace(found, problem=str(error), unlabelled=nobody)
     same_name = name in known.values()
     note = f"Another file named {name} is in this project; both are kept." if same_name else ""
-    return Preview(name, transcripts, data=data, note=note)
+    return replace(found, transcripts=transcripts, note=note, unlabelled=unlabelled != "refuse")
 
 
 def already_there(name: str) -> str:
@@ -162,6 +204,7 @@ def add(project: Path, previews: Iterable[Preview]) -> ImportReport:
         known = set(source_names(connection))
     files: list[NewFile] = []
     problems: list[str] = []
+    added_tables: list[Preview] = []
     for each in previews:
         sha256 = hashlib.sha256(each.data).hexdigest()
         if sha256 in known:
@@ -170,9 +213,13 @@ def add(project: Path, previews: Iterable[Preview]) -> ImportReport:
             problems.append(each.problem or f"{each.name} has no text.")
         else:
             known.add(sha256)
+            if each.mapped:
+                added_tables.append(each)
             files.append(NewFile(each.name, each.data, each.transcripts))
     if files:
         ProjectStore(project).apply(AddFiles(tuple(files)))
+    for each in added_tables:
+        remember(each.columns, each.held)
     return ImportReport(tuple(file.name for file in files), tuple(problems))
 
 

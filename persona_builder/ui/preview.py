@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from persona_builder.domain.transcripts import Role, Speaker, Transcript
 from persona_builder.services import transcripts
-from persona_builder.services.transcripts import Preview
+from persona_builder.services.transcripts import Preview, Unlabelled
 from persona_builder.ui import notices, strings
 from persona_builder.ui.text import (
     Html,
@@ -66,10 +66,9 @@ def _forget() -> None:
 
 
 def _file(project: Path, file: UploadedFile, *, unfold: bool) -> Preview:
-    """Show one file and return it with the roles that were chosen."""
-    encoding_key = f"encoding-{file.file_id}"
-    preview = _read(project, file, st.session_state.get(encoding_key))
-    troubled = bool(preview.problem or preview.duplicate) or any(
+    """Show one file and return it with what was chosen for it."""
+    preview = _read(project, file)
+    troubled = bool(preview.problem or preview.duplicate or preview.unlabelled) or any(
         each.warnings or not _interviewed(each) for each in preview.transcripts
     )
     with st.expander(label(file.name), expanded=unfold or troubled):
@@ -79,6 +78,15 @@ def _file(project: Path, file: UploadedFile, *, unfold: bool) -> Preview:
             return preview
         if preview.note:
             draw(element("div", preview.note, class_="pb-note plain", dir="auto"))
+        if preview.unlabelled:
+            st.radio(
+                strings.UNLABELLED,
+                list(strings.UNLABELLED_WAYS),
+                format_func=lambda way: strings.UNLABELLED_WAYS[way],
+                key=_key(file, "unlabelled"),
+            )
+        if preview.columns:
+            _columns(preview, file)
         if not preview.problem:
             preview = _with_roles(preview, file.file_id)
         if preview.problem or any(each.source.encoding for each in preview.transcripts):
@@ -86,19 +94,69 @@ def _file(project: Path, file: UploadedFile, *, unfold: bool) -> Preview:
                 strings.ENCODING,
                 [None, *strings.ENCODINGS],
                 format_func=lambda code: code or strings.ENCODING_GUESSED,
-                key=encoding_key,
+                key=_key(file, "encoding"),
                 width=260,
             )
     return preview
 
 
-def _read(project: Path, file: UploadedFile, encoding: str | None) -> Preview:
-    """Read a file once; the dialog is drawn anew at every choice."""
-    cache: dict[tuple[str, str | None], Preview] = st.session_state.setdefault(_CACHE, {})
-    key = (file.file_id, encoding)
+def _key(file: UploadedFile, what: str) -> str:
+    return f"{what}-{file.file_id}"
+
+
+def _read(project: Path, file: UploadedFile) -> Preview:
+    """Read a file once for each way of reading it; the dialog is drawn anew at every choice."""
+    encoding: str | None = st.session_state.get(_key(file, "encoding"))
+    unlabelled: Unlabelled = st.session_state.get(_key(file, "unlabelled"), "refuse")
+    columns: dict[str, str] | None = st.session_state.get(_key(file, "columns"))
+    cache: dict[tuple[object, ...], Preview] = st.session_state.setdefault(_CACHE, {})
+    said = tuple(sorted(columns.items())) if columns else None
+    key = (file.file_id, encoding, unlabelled, said)
     if key not in cache:
-        cache[key] = transcripts.preview(project, file.name, file.getvalue(), encoding=encoding)
+        cache[key] = transcripts.preview(
+            project,
+            file.name,
+            file.getvalue(),
+            encoding=encoding,
+            unlabelled=unlabelled,
+            columns=columns,
+        )
     return cache[key]
+
+
+def _columns(preview: Preview, file: UploadedFile) -> None:
+    """Show what each column of a table is taken for; a choice reads the table again."""
+
+    def choose() -> None:
+        chosen = {
+            meaning: st.session_state[_key(file, f"column-{meaning}")]
+            for meaning in strings.COLUMN_MEANINGS
+        }
+        st.session_state[_key(file, "columns")] = {
+            meaning: name for meaning, name in chosen.items() if name
+        }
+
+    draw(
+        element("div", strings.COLUMNS_OF_TABLE, class_="pb-section"),
+        element(
+            "p",
+            strings.COLUMNS_REMEMBERED if preview.mapped else strings.COLUMNS_GUESSED,
+            class_="pb-small",
+        ),
+    )
+    with st.container(horizontal=True):
+        for meaning, title in strings.COLUMN_MEANINGS.items():
+            options = [None, *preview.columns]
+            held = preview.held.get(meaning)
+            st.selectbox(
+                title,
+                options,
+                index=options.index(held) if held in options else 0,
+                format_func=lambda name: strings.NO_COLUMN if name is None else name,
+                key=_key(file, f"column-{meaning}"),
+                on_change=choose,
+                width=170,
+            )
 
 
 def _with_roles(preview: Preview, file_key: str) -> Preview:

@@ -31,12 +31,17 @@ def read_xlsx(
     Raises:
         UnreadableFileError: It is damaged, too large unpacked, or holds nothing that was said.
     """
-    _refuse_tricks(data, name)
-    rows, notes = _first_rows(data, name)
+    rows, notes = first_rows(data, name)
     return interviews_from_rows(rows, name, format_name="xlsx", columns=columns, warnings=notes)
 
 
-def _first_rows(data: bytes, name: str) -> tuple[list[list[str]], list[str]]:
+def first_rows(data: bytes, name: str) -> tuple[list[list[str]], list[str]]:
+    """Return the rows of the first sheet that has any, and what else to know.
+
+    Raises:
+        UnreadableFileError: It is damaged, too large unpacked, or has no rows.
+    """
+    _refuse_tricks(data, name)
     import openpyxl
 
     # openpyxl raises whatever zipfile, the parser and its own descriptors do.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from persona_builder.ui.strings.everywhere import transcripts
 from persona_builder.ui.text import counted
 
@@ -24,6 +26,23 @@ ENCODING = "Text looks garbled? Read it as"
 ENCODING_GUESSED = "As detected"
 # Names Python and people both know; the ones met in Greek, Persian and Hebrew exports.
 ENCODINGS = ["utf-8", "utf-16", "cp1252", "cp1253", "iso8859-7", "cp1255", "iso8859-8", "cp1256"]
+UNLABELLED = "Nothing in this file says who speaks. How is it to be read?"
+UNLABELLED_WAYS: Mapping[str, str] = {
+    "refuse": "Do not add it",
+    "alternate": "Two people take turns",
+    "one": "Everything is one participant's words",
+}
+COLUMNS_OF_TABLE = "What the columns hold"
+COLUMNS_GUESSED = "Guessed from their names and cells. Change what is wrong; it is remembered."
+COLUMNS_REMEMBERED = "As you said for such a table. Change what is wrong; it is remembered."
+NO_COLUMN = "None"
+COLUMN_MEANINGS: Mapping[str, str] = {
+    "text": "What was said",
+    "speaker": "Who speaks",
+    "interview": "Which interview",
+    "start": "When it starts",
+    "end": "When it ends",
+}
 FIRST_TURNS = "First turns"
 NO_PARTICIPANT = "Nobody here is a participant yet. Choose who was interviewed."
 NOTHING_TO_ADD = "None of these files can be added."
