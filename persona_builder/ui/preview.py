@@ -88,7 +88,7 @@ def _file(project: Path, file: UploadedFile, *, unfold: bool) -> Preview:
         if preview.columns:
             _columns(preview, file)
         if not preview.problem:
-            preview = _with_roles(preview, file.file_id)
+            preview = _with_roles(preview)
         if preview.problem or any(each.source.encoding for each in preview.transcripts):
             st.selectbox(
                 strings.ENCODING,
@@ -159,7 +159,7 @@ def _columns(preview: Preview, file: UploadedFile) -> None:
             )
 
 
-def _with_roles(preview: Preview, file_key: str) -> Preview:
+def _with_roles(preview: Preview) -> Preview:
     """Show the interviews of a file; return them with the roles that were chosen."""
     for number, transcript in enumerate(preview.transcripts):
         _facts(transcript, show_title=len(preview.transcripts) > 1)
@@ -169,7 +169,7 @@ def _with_roles(preview: Preview, file_key: str) -> Preview:
         with left:
             draw(element("div", strings.SPEAKERS, class_="pb-section"))
             for speaker in transcript.speakers:
-                role = _role(transcript, speaker, f"{file_key}-{number}")
+                role = _role(transcript, speaker)
                 if role != speaker.role:
                     preview = transcripts.with_role(preview, transcript.id, speaker.id, role)
             if not _interviewed(preview.transcripts[number]):
@@ -206,14 +206,18 @@ def _facts(transcript: Transcript, *, show_title: bool) -> None:
     )
 
 
-def _role(transcript: Transcript, speaker: Speaker, key: str) -> Role:
-    """Show one speaker with a choice of roles; return the choice."""
+def _role(transcript: Transcript, speaker: Speaker) -> Role:
+    """Show one speaker with a choice of roles; return the choice.
+
+    The transcript's id is a new one at each reading, so a file that is read in another
+    way asks anew.
+    """
     counts = Counter(turn.speaker_id for turn in transcript.turns)
     who, choice = st.columns([3, 3], vertical_alignment="center", wrap=False)
     with who:
         draw(speaker_line(speaker, counts[speaker.id]))
     with choice:
-        return role_choice(speaker, f"role-{key}-{speaker.id}")
+        return role_choice(speaker, f"role-{transcript.id}-{speaker.id}")
 
 
 def speaker_line(speaker: Speaker, n_turns: int) -> Html:

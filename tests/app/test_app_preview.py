@@ -11,10 +11,16 @@ from streamlit.testing.v1 import AppTest
 from persona_builder.services import transcripts
 from persona_builder.ui import strings
 
-NOBODY = (
-    "Τι κάνετε όταν χαθεί το δέμα;\n\nΠαίρνω τηλέφωνο και περιμένω.\n\nΚαι μετά;\n\nΤα παρατάω."
+NOBODY = "\n\n".join(
+    ["Τι κάνετε όταν χαθεί το δέμα;", "Παίρνω τηλέφωνο.", "Και μετά;", "Τα παρατάω."]
 )
-TABLE = "Quelle,گفته,Person\n1,این صفحه خیلی شلوغ است و گیج می‌شوم,نادیا\n2,همه را در دفتر می‌نویسم,نادیا\n"
+TABLE = "\n".join(
+    [
+        "Quelle,گفته,Person",
+        "1,این صفحه خیلی شلوغ است و گیج می‌شوم,نادیا",
+        "2,همه را در دفتر می‌نویسم,نادیا",
+    ]
+)
 
 
 @pytest.fixture
