@@ -13,11 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+
 from persona_builder import __version__
+from persona_builder.domain.empathy import Tag
 from persona_builder.domain.ids import derived_id
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, Run, RunSettings
-from persona_builder.domain.statements import Statement
+from persona_builder.domain.statements import Statement, StatementText
 from persona_builder.domain.studies import Study, Vectors
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.draft import draft_personas
@@ -29,8 +32,9 @@ from persona_builder.errors import (
     UsageError,
 )
 from persona_builder.ingest import read_transcripts
+from persona_builder.language.closeness import comparable_vectors, compared_by_words
 from persona_builder.plugins import load_plugin
-from persona_builder.segment import segment_participants
+from persona_builder.segment import Said, segment_participants, word_vectors
 from persona_builder.statements import split_statements, texts_of
 
 # Shorter statements carry too little of what a person is about to say who
@@ -169,9 +173,10 @@ def analyse_transcripts(
     )
     with clock.step("segment"):
         segmentation = segment_participants(
-            grouping_views(statements, [text.text for text in texts], vectors),
+            grouping_views(statements, texts, vectors, tags),
             count=settings.personas,
             seed=settings.seed,
+            weights=settings.view_weights,
             progress=progress,
         )
     run_id = new_id()
@@ -193,9 +198,12 @@ def analyse_transcripts(
 
 
 def grouping_views(
-    statements: Sequence[Statement], texts: Sequence[str], vectors: Vectors
-) -> dict[str, Vectors]:
-    """Return, for each participant who speaks, the vectors to group people by: (n, d) each.
+    statements: Sequence[Statement],
+    texts: Sequence[StatementText],
+    vectors: Vectors,
+    tags: Sequence[Tag],
+) -> dict[str, Said]:
+    """Return, for each participant who speaks, what people are grouped by.
 
     Very short statements are left out, unless a person says nothing else. Those
     tagged "none" stay: without them groups match known ones less well, see
@@ -204,15 +212,25 @@ def grouping_views(
     Args:
         statements: All of a study.
         texts: Their words, in the same order.
-        vectors: (n_statements, d), in the same order.
+        vectors: (n_statements, d) from the encoder, in the same order.
+        tags: In the same order.
     """
+    does = np.array([tag.probabilities["do"] for tag in tags], dtype=np.float32)
+    stance = np.array([(tag.pain, tag.need, tag.valence) for tag in tags], dtype=np.float32)
+    said = [text.text for text in texts]
+    languages = [text.language for text in texts]
+    words = word_vectors(said)
+    # One language that the encoder was trained on needs no help: people are centred anyway.
+    if len(set(languages)) > 1 or compared_by_words(languages):
+        vectors = comparable_vectors(vectors, said, languages)
     rows: dict[str, list[int]] = {}
     for row, statement in enumerate(statements):
         rows.setdefault(statement.participant_id, []).append(row)
     views = {}
     for participant_id, own in rows.items():
-        telling = [row for row in own if len(texts[row].split()) >= MIN_WORDS_TO_GROUP_BY]
-        views[participant_id] = vectors[telling or own]
+        telling = [row for row in own if len(said[row].split()) >= MIN_WORDS_TO_GROUP_BY]
+        chosen = telling or own
+        views[participant_id] = Said(vectors[chosen], does[chosen], stance[chosen], words[chosen])
     return views
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from persona_builder.domain.personas import PersonaDraft
-from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.segments import Segmentation, ViewWeights
 from persona_builder.domain.studies import Study
 
 
@@ -18,11 +18,13 @@ class RunSettings:
         personas: How many to draft, 1 to 9; None lets the data decide.
         seed: Makes resampling repeatable.
         language: "auto", or the BCP 47 code to read everything as.
+        view_weights: What counts how much when people are grouped.
     """
 
     personas: int | None = None
     seed: int = 0
     language: str = "auto"
+    view_weights: ViewWeights = field(default_factory=ViewWeights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,35 @@ Level = Literal["none", "exploratory", "supported"]
 
 
 @dataclass(frozen=True, slots=True)
+class ViewWeights:
+    """How much each view of a person counts when people are grouped; 0 leaves it out.
+
+    Each is multiplied by how far two halves of what people said agree in that view, so a
+    view that says nothing about these people counts for little, whatever its weight.
+    The defaults were measured: ``docs/decisions/0011``.
+
+    Attributes:
+        content: What people talk about.
+        stance: Pains, needs and valence by theme.
+        behaviour: What people say that they do.
+        words: The words they use.
+    """
+
+    content: float = 1.0
+    stance: float = 1.0
+    behaviour: float = 0.5
+    words: float = 0.25
+
+    def __post_init__(self) -> None:
+        weights = (self.content, self.stance, self.behaviour, self.words)
+        # NaN fails every comparison, so it is refused too.
+        if not all(0.0 <= weight <= 100.0 for weight in weights) or not any(weights):
+            raise ValueError(
+                f"Weights of views are 0 to 100, and one at least is above 0, not {weights}."
+            )
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """How firmly a participant belongs somewhere.
 

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.segments import Segmentation
-from persona_builder.domain.studies import Vectors
 from persona_builder.embed import encode_statements, load_encoder
 from persona_builder.errors import UsageError
 from persona_builder.evaluate.segments_report import (
@@ -24,8 +23,9 @@ from persona_builder.evaluate.segments_report import (
     wilson,
 )
 from persona_builder.ingest import participants_of
-from persona_builder.pipeline import grouping_views, read_files
-from persona_builder.segment import segment_participants
+from persona_builder.pipeline import DEFAULT_TAGGER, grouping_views, read_files
+from persona_builder.plugins import load_plugin
+from persona_builder.segment import Said, segment_participants
 from persona_builder.statements import split_statements, texts_of
 
 STEP = "evaluate"
@@ -44,7 +44,7 @@ class _Known:
 
     group_of: dict[str, str]
     words_of: dict[str, str]
-    views: dict[str, Vectors]
+    views: dict[str, Said]
 
     def people_of(self, group: str) -> list[str]:
         return sorted(person for person, theirs in self.group_of.items() if theirs == group)
@@ -132,10 +132,12 @@ def _read_known(groups: Mapping[str, str], paths: Sequence[Path], progress: Prog
         raise reading.problems[0]
     transcripts, participants = participants_of(reading.transcripts)
     statements = split_statements(transcripts)
-    words = [text.text for text in texts_of(statements, transcripts)]
+    texts = texts_of(statements, transcripts)
+    words = [text.text for text in texts]
     vectors = encode_statements(words, load_encoder(), cache=None, progress=progress)
     stem_of = {each.id: _stem(each.source.name) for each in transcripts}
-    views = grouping_views(statements, words, vectors)
+    tags = load_plugin("taggers", DEFAULT_TAGGER)(texts, vectors, progress=progress)
+    views = grouping_views(statements, texts, vectors, tags)
     said: dict[str, list[str]] = {}
     for statement, text in zip(statements, words, strict=True):
         said.setdefault(statement.participant_id, []).append(text)
@@ -199,7 +201,9 @@ def _numbers(segmentation: Segmentation, people: Sequence[str]) -> list[int]:
 
 
 def _mean_vectors(known: _Known, people: Sequence[str]) -> Matrix:
-    return np.array([known.views[person].mean(axis=0) for person in people], dtype=np.float64)
+    return np.array(
+        [known.views[person].vectors.mean(axis=0) for person in people], dtype=np.float64
+    )
 
 
 def _tf_idf(known: _Known, people: Sequence[str]) -> Matrix:

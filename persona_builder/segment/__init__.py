@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from persona_builder.segment.segmentation import segment_participants
+from persona_builder.segment.views import Said
 from persona_builder.segment.wording import LEVEL_SENTENCES
+from persona_builder.segment.words import word_vectors
 
-__all__ = ["LEVEL_SENTENCES", "segment_participants"]
+__all__ = ["LEVEL_SENTENCES", "Said", "segment_participants", "word_vectors"]

@@ -6,14 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from persona_builder.segment.group import Labels
-from persona_builder.segment.views import Matrix
+from persona_builder.segment.profiles import Matrix
 
 
 def silhouette(profile: Matrix, labels: Labels) -> float:
     """Return the mean silhouette with cosine distances; people alone in a group count 0."""
     one_hot = np.eye(int(labels.max()) + 1)[labels]
     sizes = one_hot.sum(axis=0)
-    sums = (1.0 - profile @ profile.T) @ one_hot
+    # Sums of distances to whole groups need no matrix of people by people.
+    sums = sizes - profile @ (profile.T @ one_hot)
     rows = np.arange(len(labels))
     own = sums[rows, labels] / np.maximum(sizes[labels] - 1, 1)
     others = sums / sizes

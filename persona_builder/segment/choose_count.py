@@ -11,12 +11,13 @@ import numpy as np
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.segments import Alternative, Level
 from persona_builder.segment.agreement import adjusted_rand, silhouette
-from persona_builder.segment.group import group, half_means
+from persona_builder.segment.group import group
 from persona_builder.segment.null import p_value
-from persona_builder.segment.views import (
+from persona_builder.segment.profiles import (
     DIRECTIONS,
     Matrix,
     beside_the_others,
+    half_means,
     means,
     profiles,
 )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from persona_builder.domain.progress import Progress, silent
-from persona_builder.segment.views import Matrix, profiles
+from persona_builder.segment.profiles import Matrix, half_means, profiles
 
 Labels = NDArray[np.int64]
 
@@ -35,28 +35,6 @@ def group(profile: Matrix, counts: Sequence[int]) -> dict[int, Labels]:
     rounded = np.round(profile, 9)
     tree = ward(rounded)
     return {count: _k_means(rounded, _cut(fcluster(tree, count, "maxclust"))) for count in counts}
-
-
-def half_means(
-    statements: Sequence[Matrix], rng: np.random.Generator, *, at_most: int | None = None
-) -> tuple[Matrix, Matrix]:
-    """Return each person's mean over a random half of the statements, and over another half.
-
-    A person with one statement has it in both halves.
-
-    Args:
-        statements: One matrix for each person.
-        rng: Draws the halves.
-        at_most: How many statements a half may hold; None for no limit.
-    """
-    first, second = [], []
-    for rows in statements:
-        order = rng.permutation(len(rows))
-        size = max(1, len(rows) // 2)
-        size = size if at_most is None else min(size, at_most)
-        first.append(rows[order[:size]].mean(axis=0))
-        second.append(rows[order[-size:]].mean(axis=0))
-    return np.array(first), np.array(second)
 
 
 def co_assignment(

@@ -9,7 +9,7 @@ import numpy as np
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.segment.agreement import silhouette
 from persona_builder.segment.group import STEP, group
-from persona_builder.segment.views import Matrix, means, profiles
+from persona_builder.segment.profiles import Matrix, means, profiles
 
 SIMULATIONS = 99
 

@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from persona_builder.domain.progress import Progress, silent
-from persona_builder.domain.segments import Membership, Segment, Segmentation
-from persona_builder.domain.studies import Vectors
+from persona_builder.domain.segments import Membership, Segment, Segmentation, ViewWeights
 from persona_builder.errors import NothingToDoError, UsageError
 from persona_builder.segment import wording
 from persona_builder.segment.choose_count import (
@@ -32,17 +31,12 @@ from persona_builder.segment.group import (
     medoid,
     shares,
 )
-from persona_builder.segment.views import (
-    Matrix,
-    distinct_statements,
-    means,
-    profiles,
-    thin,
-    unit_rows,
-    weigh_directions,
-)
+from persona_builder.segment.profiles import Matrix, means, profiles
+from persona_builder.segment.views import Said, look_at, pack, thin
 
 Flags = NDArray[np.bool_]
+
+DEFAULT_WEIGHTS = ViewWeights()
 
 # Below this a person was grouped with the segment's members less often than not.
 MIN_SHARE = 0.5
@@ -52,10 +46,11 @@ SETTLED_SHARE = 0.8
 
 
 def segment_participants(
-    views: Mapping[str, Vectors],
+    said: Mapping[str, Said],
     *,
     count: int | None,
     seed: int,
+    weights: ViewWeights = DEFAULT_WEIGHTS,
     progress: Progress = silent,
 ) -> Segmentation:
     """Return who belongs together, how firmly, and what speaks for it.
@@ -63,30 +58,33 @@ def segment_participants(
     The answer is the same whatever the order and the names of the participants.
 
     Args:
-        views: Participant id to the vectors, (n, d), of what that person said.
+        said: Participant id to what that person said; all know the same sides of it.
         count: How many segments the researcher wants, 1 to 9; None lets the data decide.
         seed: Makes resampling repeatable.
+        weights: What counts how much.
         progress: Told how much is done; may raise ``Cancelled``.
 
     Raises:
         UsageError: The count is not between 1 and 9, or larger than the number of people.
         NothingToDoError: Nobody said anything.
     """
-    _refuse_impossible_count(count, len(views))
-    spoken = {name: vectors for name, vectors in views.items() if len(vectors)}
+    _refuse_impossible_count(count, len(said))
+    spoken = {name: theirs for name, theirs in said.items() if len(theirs)}
     if not spoken:
         raise NothingToDoError("No participant said anything that people can be grouped by.")
-    distinct = distinct_statements(spoken)
+    packed, columns = pack(spoken)
     rng = np.random.default_rng(seed)
     progress(STEP, 0, 1)
-    people = _People(tuple(distinct), weigh_directions(thin(list(distinct.values()), rng)))
+    heard = thin(list(packed.values()), rng)
+    look = look_at(heard, columns, weights, rng)
+    people = _People(tuple(packed), [look(rows) for rows in heard])
     proposal = _propose(people, count, rng, progress)
     if proposal.count == 1:
-        found = _one_segment(people.names, list(distinct.values()), proposal.evidence)
+        found = _one_segment(people, proposal.evidence)
     else:
         found = _several(people, proposal, rng, progress)
     progress(STEP, 1, 1)
-    silent_people = tuple(Membership(name, 0.0) for name in set(views) - set(spoken))
+    silent_people = tuple(Membership(name, 0.0) for name in set(said) - set(spoken))
     return _finished(found, silent_people, forced=count is not None)
 
 
@@ -183,12 +181,12 @@ def _refuse_impossible_count(count: int | None, people: int) -> None:
         raise UsageError(wording.too_many_asked(count, people))
 
 
-def _one_segment(
-    names: Sequence[str], statements: Sequence[Matrix], evidence: CountEvidence
-) -> Segmentation:
+def _one_segment(people: _People, evidence: CountEvidence) -> Segmentation:
     """Return everybody in one segment, the most typical first."""
-    people = unit_rows(means(statements))
-    typical = np.round((people @ people.T).mean(axis=1), 6)
+    names = people.names
+    # The most typical of all is the one nearest to the middle.
+    person_means = means(people.statements)
+    typical = -np.round(np.linalg.norm(person_means - person_means.mean(axis=0), axis=1), 6)
     order = sorted(range(len(names)), key=lambda row: (-typical[row], names[row]))
     best = max(evidence.agreements.values(), default=None)
     members = tuple(Membership(names[row], 1.0) for row in order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TypeVar, get_args
 
 from persona_builder.domain.personas import (
@@ -15,7 +16,14 @@ from persona_builder.domain.personas import (
     Strength,
 )
 from persona_builder.domain.runs import Run, RunSettings
-from persona_builder.domain.segments import Alternative, Level, Membership, Segment, Segmentation
+from persona_builder.domain.segments import (
+    Alternative,
+    Level,
+    Membership,
+    Segment,
+    Segmentation,
+    ViewWeights,
+)
 from persona_builder.domain.spans import Span
 from persona_builder.store.json_fields import Document, Fields, damaged, read_json, write_json
 
@@ -135,6 +143,7 @@ def run_to_json(run: Run, segmentation: Segmentation) -> bytes:
                 "personas": run.settings.personas,
                 "seed": run.settings.seed,
                 "language": run.settings.language,
+                "view_weights": asdict(run.settings.view_weights),
             },
             "input_fingerprint": run.input_fingerprint,
             "version": run.version,
@@ -160,6 +169,7 @@ def run_from_json(content: bytes) -> tuple[Run, Segmentation]:
             personas=settings.maybe_whole("personas"),
             seed=settings.whole("seed"),
             language=settings.text("language"),
+            view_weights=_view_weights(settings),
         ),
         input_fingerprint=fields.text("input_fingerprint"),
         version=fields.text("version"),
@@ -168,6 +178,19 @@ def run_from_json(content: bytes) -> tuple[Run, Segmentation]:
         corrections=fields.wholes("corrections") if "corrections" in fields.names() else (),
     )
     return run, _segmentation(fields.inner("segmentation"))
+
+
+def _view_weights(settings: Fields) -> ViewWeights:
+    """Return the weights of a run; of one before they could be set, what counted then."""
+    if "view_weights" not in settings.names():
+        return ViewWeights(content=1.0, stance=0.0, behaviour=0.0, words=0.0)
+    weights = settings.inner("view_weights")
+    return ViewWeights(
+        content=weights.number("content"),
+        stance=weights.number("stance"),
+        behaviour=weights.number("behaviour"),
+        words=weights.number("words"),
+    )
 
 
 def opened(content: bytes) -> Fields:

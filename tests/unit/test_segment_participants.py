@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from persona_builder.domain.segments import Segmentation
 from persona_builder.errors import Cancelled, NothingToDoError, UsageError
-from persona_builder.segment import segment_participants
+from persona_builder.segment import Said, segment_participants
 
-Views = dict[str, NDArray[np.float32]]
+Views = dict[str, Said]
 
 TOPICS = np.eye(12, dtype=np.float64)
 
 
-def person(topic: int, *, seed: int, n: int = 24, spread: float = 0.5) -> NDArray[np.float32]:
+def person(topic: int, *, seed: int, n: int = 24, spread: float = 0.5) -> Said:
     """Return what somebody says who talks about one topic in two of three sentences."""
     rng = np.random.default_rng(seed)
     about = np.where(rng.random(n) < 0.67, topic, rng.integers(0, 12, n))
     rows = TOPICS[about] + spread * rng.normal(size=(n, 12)) / 12**0.5
     unit = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-    return unit.astype(np.float32)
+    return Said(unit.astype(np.float32))
 
 
 def study(*topics: int) -> Views:
@@ -106,12 +105,12 @@ def test_more_segments_than_people_are_refused() -> None:
 
 def test_nobody_said_anything() -> None:
     with pytest.raises(NothingToDoError):
-        segment_participants({"p00": np.empty((0, 12), np.float32)}, count=None, seed=0)
+        segment_participants({"p00": Said(np.empty((0, 12), np.float32))}, count=None, seed=0)
 
 
 def test_somebody_silent_is_in_no_segment() -> None:
     found = segment_participants(
-        CLEAR | {"silent": np.empty((0, 12), np.float32)}, count=None, seed=0
+        CLEAR | {"silent": Said(np.empty((0, 12), np.float32))}, count=None, seed=0
     )
 
     assert groups(found) == CLEAR_GROUPS
@@ -137,7 +136,7 @@ def test_the_order_of_people_and_of_their_words_changes_nothing() -> None:
     rng = np.random.default_rng(5)
     names = list(CLEAR)
     rng.shuffle(names)
-    shuffled = {name: rng.permutation(CLEAR[name]) for name in names}
+    shuffled = {name: Said(rng.permutation(CLEAR[name].vectors)) for name in names}
 
     first = segment_participants(CLEAR, count=None, seed=0)
 
@@ -155,7 +154,7 @@ def test_renaming_people_renames_the_answer_and_changes_nothing_else() -> None:
 
 
 def test_saying_everything_twice_moves_nobody() -> None:
-    doubled = CLEAR | {"p03": np.repeat(CLEAR["p03"], 2, axis=0)}
+    doubled = CLEAR | {"p03": Said(np.repeat(CLEAR["p03"].vectors, 2, axis=0))}
 
     assert segment_participants(doubled, count=None, seed=0) == segment_participants(
         CLEAR, count=None, seed=0
