@@ -223,9 +223,9 @@ def _back_start(step: Step, position: int) -> tuple[int, int]:
         if position < start:
             break
         if position < start + gap.length:
-            # The first of words that were only put in is not the word behind them.
-            is_new = gap.start == gap.end
-            return gap.start, position - start + is_new
+            into = position - start
+            # Words that were only put in are not those that stand behind them.
+            return gap.start, into if gap.end > gap.start else -1 - into
         shift += gap.growth
     return position - shift, 0
 

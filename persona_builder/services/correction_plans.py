@@ -125,8 +125,20 @@ def _speaker_correction(
     said = span.of(transcript.text)
     if not said.strip():
         raise UsageError("Choose at least one word that somebody else said.")
+    return SpeakerCorrection(speaker, span=_whole_words(transcript, span))
+
+
+def _whole_words(transcript: Transcript, span: Span) -> Span:
+    """Return a span from the start of its first word to the end of its last."""
+    said = span.of(transcript.text)
     start = span.start + len(said) - len(said.lstrip())
-    return SpeakerCorrection(speaker, span=Span(start, start + len(said.strip())))
+    end = start + len(said.strip())
+    # Turns are parted by white space, so this never leaves the turn.
+    while start > 0 and not transcript.text[start - 1].isspace():
+        start -= 1
+    while end < len(transcript.text) and not transcript.text[end].isspace():
+        end += 1
+    return Span(start, end)
 
 
 def _speaker(transcript: Transcript, wanted: str | NewSpeaker, taken: Collection[str]) -> Speaker:
