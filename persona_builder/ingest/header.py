@@ -9,17 +9,21 @@ from dataclasses import dataclass, field
 
 from persona_builder.ingest.labels import is_code
 from persona_builder.language import LANGUAGES, fold
+from persona_builder.language.facts import field_of, labels_of_facts
 
 # A field: "Date: 2026-03-02", "- **Age:** 34". Values are short; turns are not.
 _FIELD = re.compile(
     r"^\s{0,4}(?:[-*]\s)?(?:\*\*|__)?(?P<key>[^\W\d_][^:\uff1a\n*]{0,39}?)(?:\*\*|__)?\s{0,2}"
     r"[:\uff1a](?:\*\*|__)?\s{0,8}(?P<value>[^\n]{0,200}?)\s{0,8}$"
 )
+_ITEM = re.compile(r"^\s{0,8}[-*•]\s{1,4}(?P<value>\S[^\n]{0,200}?)\s{0,8}$")
 _KEY = re.compile(
     r"^\s{0,4}(?:[-*]\s)?(?:\*\*|__)?(?P<key>[^\W\d_][^:\uff1a\n*]{0,39}?)(?:\*\*|__)?\s{0,2}[:\uff1a]"
 )
 _SENTENCE_END = re.compile(r"[.!?…;؟]$")
 _MAX_VALUE_WORDS = 12
+# A list of interests or habits is longer than any other value.
+_MAX_LIST_WORDS = 30
 # A name in a header is a name, not an answer.
 _MAX_NAME_WORDS = 5
 _MAX_TITLE = 120
@@ -28,15 +32,15 @@ _MAX_BLOCKS = 8
 _MAX_BLOCK_LINES = 60
 
 # Fields that no speaker is named after, folded; one of them makes a block of fields a header.
-_KNOWN_KEYS = frozenset(
+_KNOWN_KEYS = labels_of_facts() | frozenset(
     fold(key)
     for key in (
-        "age|channel|city|company|country|date|duration|gender|household|id|income|interview|"
-        "interview date|job|language|length|location|occupation|place|platform|product|project|"
-        "recorded|recording|region|role|sector|segment|session|study|time|title|topic|version|"
-        "ημερομηνία|ηλικία|διάρκεια|επάγγελμα|μελέτη|τίτλος|τόπος|τοποθεσία|γλώσσα|πόλη|ώρα|"
-        "تاریخ|سن|مدت|شغل|پژوهش|عنوان|مکان|زبان|شهر|ساعت|موضوع|"
-        "תאריך|גיל|משך|עיסוק|מחקר|כותרת|מקום|שפה|עיר|שעה|נושא"
+        "channel|company|date|duration|id|interview|interview date|interview number|language|"
+        "length|platform|product|project|recorded|recording|sector|segment|session|study|time|"
+        "title|topic|version|"
+        "ημερομηνία|διάρκεια|μελέτη|τίτλος|γλώσσα|ώρα|"
+        "تاریخ|مدت|پژوهش|عنوان|زبان|ساعت|موضوع|"
+        "תאריך|משך|מחקר|כותרת|שפה|שעה|נושא|ריאיון מספר"
     ).split("|")
 )
 
@@ -208,14 +212,27 @@ def _is_known_field(line: str, counts: Mapping[str, int]) -> bool:
 
 def _is_short(fields: Mapping[str, str], max_words: int) -> bool:
     return all(
-        len(value.split()) <= max_words and not _SENTENCE_END.search(value)
-        for value in fields.values()
+        len(value.split()) <= (_MAX_LIST_WORDS if _is_list(key, value) else max_words)
+        and not _SENTENCE_END.search(value)
+        for key, value in fields.items()
     )
 
 
+def _is_list(key: str, value: str) -> bool:
+    return field_of(key) is not None and any(mark in value for mark in ",;،؛")
+
+
 def _fields(lines: Sequence[str]) -> dict[str, str]:
-    found = (_FIELD.match(line[:300]) for line in lines)
-    return {each["key"].strip(): each["value"].strip(" \"'") for each in found if each}
+    """Return fields; items below a field without a value ("- hiking") are its value."""
+    fields: dict[str, str] = {}
+    key = ""
+    for line in lines:
+        if found := _FIELD.match(line[:300]):
+            key = found["key"].strip()
+            fields[key] = found["value"].strip(" \"'")
+        elif key and (item := _ITEM.match(line[:300])):
+            fields[key] = "; ".join(filter(None, (fields[key], item["value"].strip(" \"'"))))
+    return fields
 
 
 def _skip_blank(lines: Sequence[str], position: int) -> int:

@@ -157,3 +157,23 @@ def test_where_a_caption_stands_on_the_screen_is_not_said() -> None:
     (interview,) = read_srt(cue.encode(), "x.srt")
 
     assert [(turn.speaker, turn.text) for turn in interview.turns] == [("Νίκη", "Ναι.")]
+
+
+def test_items_below_a_field_of_front_matter_are_its_value() -> None:
+    lines = [
+        "---",
+        "participant: Άρης",
+        "interests:",
+        "  - πεζοπορία",
+        "  - βιβλία",
+        "income band: 20-30k",
+        "---",
+        "Q: Τι έγινε;",
+        "Άρης: Τίποτα.",
+    ]
+
+    interview = interview_from_lines(lines, "x.md", format_name="plain-text")
+
+    assert interview.metadata["interests"] == "πεζοπορία; βιβλία"
+    assert interview.metadata["income band"] == "20-30k"
+    assert [turn.speaker for turn in interview.turns] == ["Q", "Άρης"]
