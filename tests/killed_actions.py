@@ -16,7 +16,7 @@ from small_study import Said, make_study
 
 from persona_builder.domain.progress import Progress
 from persona_builder.domain.runs import Analysis, RunSettings
-from persona_builder.services import analysis, exports, review, transcripts
+from persona_builder.services import analysis, corrections, exports, review, transcripts
 from persona_builder.services.jobs import job
 from persona_builder.store import (
     ProjectStore,
@@ -54,6 +54,13 @@ def analyse(path: Path) -> None:
 def edit(path: Path) -> None:
     persona = next(each for each in review.personas(path) if each.id == PERSONA)
     review.set_summary(path, PERSONA, "Νέα περίληψη.", rev=persona.rev)
+
+
+def correct(path: Path) -> None:
+    nadia = transcripts.transcript(path, "t-Nadia")
+    turn = nadia.turns[1]
+    words = nadia.words(turn).replace("every time", "κάθε φορά")
+    corrections.correct_text(path, nadia.id, turn.span, words)
 
 
 def erase(path: Path) -> None:
@@ -94,6 +101,16 @@ def is_edited(path: Path) -> bool:
         return "Νέα περίληψη." in values_of(connection).values()
 
 
+def is_corrected(path: Path) -> bool:
+    made = corrections.corrections(path, "t-Nadia")
+    shown = {line.text for persona in review.personas(path) for line in persona.claims}
+    corrected = "I am afraid of missing the deadline κάθε φορά 😟."
+    assert (corrected in shown) == bool(made)
+    original = corrections.original(path, "t-Nadia")
+    assert original.words(original.turns[1]) == corrected.replace("κάθε φορά", "every time")
+    return bool(made)
+
+
 def is_erased(path: Path) -> bool:
     with ProjectStore(path).read() as connection:
         gone = "t-Nadia" not in {each.id for each in load_transcripts(connection)}
@@ -129,6 +146,7 @@ ACTIONS: dict[str, Action] = {
     "import": Action(import_file, is_imported),
     "analyse": Action(analyse, is_analysed),
     "edit": Action(edit, is_edited),
+    "correct": Action(correct, is_corrected),
     "erase": Action(erase, is_erased),
     "migrate": Action(bring_up_to_date, is_up_to_date),
     "export": Action(export, is_exported),

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,16 @@ from small_project import PEOPLE, analysed, file_of, small_project
 from small_study import Said, make_study
 
 from persona_builder.domain.runs import Analysis, RunSettings
-from persona_builder.services import analysis, exports, review, transcripts
+from persona_builder.domain.spans import Span
+from persona_builder.services import (
+    analysis,
+    corrections,
+    exports,
+    projects,
+    review,
+    transcripts,
+)
+from persona_builder.services.corrections import NewSpeaker
 from persona_builder.services.traces import copies_beside, exports_holding
 from persona_builder.store import SaveFacts
 
@@ -115,11 +124,60 @@ def test_a_word_of_a_removed_interview_is_found_nowhere(tmp_path: Path) -> None:
     assert run_to_failpoint(work, "").signal == 0
 
 
-def analyse_again(path: Path) -> None:
+def with_corrected_canary(folder: Path) -> Path:
+    """A project whose only words with the canary are corrections of Nadia's interview."""
+    path = small_project(folder).path
+    for old, new in (("deadlines", GREEK), ("notebook", CANARY)):
+        text = transcripts.transcript(path, "t-Nadia").text
+        start = text.index(old)
+        span = Span(start, start + len(old))
+        corrections.correct_text(path, "t-Nadia", span, new)
+    whole = transcripts.transcript(path, "t-Nadia").turns[5]
+    corrections.correct_text(path, "t-Nadia", whole.span, f"{CANARY} and nothing else.")
+    review.undo(path)
+    label = NewSpeaker(CANARY, "observer")
+    corrections.correct_speaker(path, "t-Nadia", [0], label)
+    return path
+
+
+def test_a_word_that_only_a_correction_has_is_found_nowhere_once_its_person_is_forgotten(
+    tmp_path: Path,
+) -> None:
+    home, temporary, place = (tmp_path / name for name in ("home", "temporary", "project"))
+    for folder in (home, temporary, place):
+        folder.mkdir()
+
+    def work(_: Say) -> None:
+        os.environ["PERSONA_BUILDER_HOME"] = str(home)
+        tempfile.tempdir = str(temporary)
+        path = with_corrected_canary(place)
+        analyse_again(path, groups=(("Nadia", "Μαρία"), ("نادیا", "נדיה")))
+        line = next(
+            claim
+            for persona in review.personas(path)
+            for claim in persona.claims
+            if CANARY in claim.text
+        )
+        review.edit_claim(path, line.id, f"She says {CANARY}.", rev=line.rev)
+        exports.export(path, ["markdown"], place / "cards")
+        assert files_with_canary(place) > {path}
+        names = review.participant_names(path)
+        projects.forget_participant(path, next(key for key in names if names[key] == "Nadia"))
+        assert files_with_canary(tmp_path) == set()
+        # The log is whole; what was corrected can be undone without a word coming back.
+        while review.undo(path):
+            assert files_with_canary(tmp_path) == set()
+
+    assert run_to_failpoint(work, "").signal == 0
+
+
+def analyse_again(
+    path: Path,
+    groups: Sequence[Sequence[str]] = (("Nadia", "Ada"), ("Μαρία", "نادیا", "נדיה")),
+) -> None:
     def found(*_: object, **__: object) -> Analysis:
         newest = analysis.latest(path)
         assert newest is not None
-        groups = (("Nadia", "Ada"), ("Μαρία", "نادیا", "נדיה"))
         return analysed(*groups, study=newest.study, run_id="run-2")
 
     analysis.run_analysis(path, RunSettings(), analyse=found)
