@@ -172,7 +172,7 @@ def test_items_below_a_field_of_front_matter_are_its_value() -> None:
         "Άρης: Τίποτα.",
     ]
 
-    interview = interview_from_lines(lines, "x.md", format_name="plain-text")
+    (interview,) = read_plain_text("\n".join(lines).encode(), "x.md")
 
     assert interview.metadata["interests"] == "πεζοπορία; βιβλία"
     assert interview.metadata["income band"] == "20-30k"
