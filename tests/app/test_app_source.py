@@ -75,6 +75,8 @@ def _is_safe(argument: ast.expr) -> bool:
             safe = _is_safe(argument.body) and _is_safe(argument.orelse)
         case ast.List():
             safe = all(_is_safe(each) for each in argument.elts)
+        case ast.ListComp():
+            safe = _is_safe(argument.elt)
         case _:
             safe = False
     return safe

@@ -7,19 +7,13 @@ from pathlib import Path
 import streamlit as st
 
 from persona_builder.domain.personas import MAP_SLOTS
-from persona_builder.domain.review import ShownPersona
 from persona_builder.services import review
-from persona_builder.ui import card, decisions, drawer, empty, history, pages, state, strings
+from persona_builder.ui import card, choosing, decisions, drawer, empty, pages, state, strings
 from persona_builder.ui.components.board import board
-from persona_builder.ui.text import draw, element, heading, label, shortened
+from persona_builder.ui.text import draw, element, heading
 
 # How often the page looks whether another window changed the project.
 LOOK_S = 3.0
-_ICONS = {
-    "draft": ":material/edit_note:",
-    "reviewed": ":material/check_circle:",
-    "discarded": ":material/do_not_disturb_on:",
-}
 
 
 def page() -> None:
@@ -36,7 +30,7 @@ def page() -> None:
             empty.empty(strings.NO_PERSONAS, strings.NO_PERSONAS_MORE)
             pages.link("analysis", text=strings.GO_RUN, project=address)
         return
-    persona = _choose(project.path, personas)
+    persona = choosing.choose_persona(project.path, personas)
     names = review.participant_names(project.path)
     left, right = st.columns([3, 7], gap="medium")
     with right:
@@ -62,36 +56,6 @@ def page() -> None:
     wanted = st.session_state.pop(decisions.OPEN_EVIDENCE, None)
     if wanted is not None:
         drawer.evidence(project.path, persona.id, wanted, address)
-
-
-def _choose(project: Path, personas: list[ShownPersona]) -> ShownPersona:
-    """Draw the pills and the history; return the persona the address names."""
-    by_id = {persona.id: persona for persona in personas}
-    current, unknown = state.chosen("persona", list(by_id))
-    if unknown:
-        st.warning(strings.no_such_persona(label(shortened(unknown))), icon=":material/info:")
-    st.session_state["persona-pills"] = current
-
-    def choose() -> None:
-        st.query_params["persona"] = st.session_state["persona-pills"]
-
-    with st.container(horizontal=True, vertical_alignment="center", key="persona-bar"):
-        st.pills(
-            strings.CHOOSE_PERSONA,
-            list(by_id),
-            format_func=lambda each: _pill(by_id[each]),
-            key="persona-pills",
-            required=True,
-            on_change=choose,
-            label_visibility="collapsed",
-        )
-        st.space("stretch")
-        history.history_buttons(project)
-    return by_id[current or personas[0].id]
-
-
-def _pill(persona: ShownPersona) -> str:
-    return f"{_ICONS[persona.status]} {label(shortened(persona.name.text, 32))}"
 
 
 def _map_head() -> bool:
