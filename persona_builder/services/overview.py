@@ -9,6 +9,7 @@ from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError
 from persona_builder.services import analysis, review, transcripts
 from persona_builder.services.analysis import RunRow
+from persona_builder.services.corrections import MadeCorrection, TrayItem, corrections, tray
 from persona_builder.services.projects import ProjectSummary, summary
 from persona_builder.services.transcripts import TranscriptRow
 
@@ -22,12 +23,16 @@ class Overview:
         transcripts: A row for each interview, without its words.
         runs: Its analyses, newest first.
         personas: Every card with people's edits over it, discarded ones included.
+        corrections: Those that count, by transcript id; transcripts without any are left out.
+        tray: What could not follow a correction.
     """
 
     summary: ProjectSummary
     transcripts: tuple[TranscriptRow, ...]
     runs: tuple[RunRow, ...]
     personas: tuple[ShownPersona, ...]
+    corrections: dict[str, tuple[MadeCorrection, ...]]
+    tray: tuple[TrayItem, ...]
 
 
 def overview(project: Path) -> Overview:
@@ -39,9 +44,13 @@ def overview(project: Path) -> Overview:
     found = summary(project)
     if found.problem:
         raise ProjectError(found.problem)
+    rows = transcripts.list_transcripts(project)
+    made = {row.id: corrections(project, row.id) for row in rows}
     return Overview(
         found,
-        transcripts.list_transcripts(project),
+        rows,
         analysis.runs(project),
         review.personas(project, include_discarded=True),
+        {transcript_id: each for transcript_id, each in made.items() if each},
+        tray(project),
     )

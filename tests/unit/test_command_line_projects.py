@@ -9,8 +9,8 @@ import pytest
 from small_project import PEOPLE, small_project
 
 from persona_builder.cli.main import run
-from persona_builder.services.data_folder import HOME_VARIABLE
 from persona_builder.services import projects, review
+from persona_builder.services.data_folder import HOME_VARIABLE
 
 
 def test_show_prints_what_a_project_holds(
@@ -29,7 +29,9 @@ def test_show_prints_everything_as_json(tmp_path: Path, capsys: pytest.CaptureFi
     path = small_project(tmp_path).path
     assert run(["show", str(path), "--json"]) == 0
     shown = json.loads(capsys.readouterr().out)
-    assert sorted(shown) == ["personas", "runs", "summary", "transcripts"]
+    keys = ["corrections", "personas", "runs", "summary", "transcripts", "tray"]
+    assert sorted(shown) == keys
+    assert (shown["corrections"], shown["tray"]) == ({}, [])
     assert shown["summary"]["path"] == str(path)
     assert shown["summary"]["changed_at"] == "2026-03-02T12:00:00+00:00"
     assert [each["n_personas"] for each in shown["runs"]] == [2]
