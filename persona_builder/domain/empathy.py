@@ -11,6 +11,11 @@ Quadrant = Literal["think", "feel", "say", "do", "none"]
 # The order in which ties are broken and columns are printed.
 QUADRANTS: tuple[Quadrant, ...] = ("think", "feel", "say", "do", "none")
 
+# How a statement is meant, whatever its label: as a rule, in the past, only imagined or
+# planned, not so, or known from others.
+Attribute = Literal["habitual", "past", "hypothetical", "negated", "heard"]
+ATTRIBUTES: tuple[Attribute, ...] = ("habitual", "past", "hypothetical", "negated", "heard")
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -27,6 +32,7 @@ class Tag:
         reason: One line on why, in a researcher's words.
         tagger: Versioned name of the tagger.
         abstained: True when the tagger does not know; the statement goes to the tray.
+        attributes: How the statement is meant, in the order of ``ATTRIBUTES``.
     """
 
     statement_id: str
@@ -39,3 +45,4 @@ class Tag:
     reason: str
     tagger: str
     abstained: bool = False
+    attributes: tuple[Attribute, ...] = ()

@@ -84,4 +84,5 @@ def _as_json(tag: Tag) -> dict[str, object]:
         "need": tag.need,
         "valence": tag.valence,
         "reason": tag.reason,
+        "attributes": list(tag.attributes),
     }

@@ -6,7 +6,8 @@ from typing import get_args
 
 import numpy as np
 
-from persona_builder.domain.empathy import QUADRANTS, Quadrant, Tag
+from persona_builder.domain.empathy import ATTRIBUTES, QUADRANTS, Attribute, Quadrant, Tag
+from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study, Vectors
 from persona_builder.domain.transcripts import (
@@ -18,7 +19,11 @@ from persona_builder.domain.transcripts import (
     Turn,
 )
 from persona_builder.store.codec import FORMAT, one_of, opened, span_between
+from persona_builder.store.codec_explanation import explanation_document, explanation_of
 from persona_builder.store.json_fields import Document, Fields, damaged, write_json
+
+# Also what is left when an interview is erased: the names of themes are people's words.
+NO_EXPLANATION = Explanation()
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -67,14 +72,18 @@ def transcript_from_json(content: bytes, text: str) -> Transcript:
     )
 
 
-def study_to_json(study: Study) -> bytes:
-    """Return people, statements and tags as stored bytes; transcripts and vectors lie elsewhere."""
+def study_to_json(study: Study, explanation: Explanation = NO_EXPLANATION) -> bytes:
+    """Return people, statements and tags as stored bytes; transcripts and vectors lie elsewhere.
+
+    What explains the segments names statements and is kept with them.
+    """
     return write_json(
         {
             "format": FORMAT,
             "participants": [_participant_document(person) for person in study.participants],
             "statements": [_statement_document(statement) for statement in study.statements],
             "tags": [_tag_document(tag) for tag in study.tags],
+            "explanation": explanation_document(explanation),
         }
     )
 
@@ -106,6 +115,15 @@ def study_from_json(content: bytes, vectors: bytes, transcripts: tuple[Transcrip
         vectors=rows,
         tags=tags,
     )
+
+
+def explanation_from_json(content: bytes) -> Explanation:
+    """Return the explanation kept with a study; an empty one in files of older versions.
+
+    Raises:
+        ProjectError: The bytes hold no study.
+    """
+    return explanation_of(opened(content).inner_if_there("explanation"))
 
 
 def vectors_to_bytes(vectors: Vectors) -> bytes:
@@ -231,6 +249,7 @@ def _tag_document(tag: Tag) -> Document:
         "reason": tag.reason,
         "tagger": tag.tagger,
         "abstained": tag.abstained,
+        "attributes": list(tag.attributes),
     }
 
 
@@ -249,7 +268,14 @@ def _tag(fields: Fields) -> Tag:
         reason=fields.text("reason"),
         tagger=fields.text("tagger"),
         abstained=fields.flag("abstained"),
+        attributes=_attributes(fields),
     )
+
+
+def _attributes(fields: Fields) -> tuple[Attribute, ...]:
+    """Return how a statement is meant; older projects do not say."""
+    stored = fields.texts("attributes") if "attributes" in fields.names() else ()
+    return tuple(one_of(each, ATTRIBUTES) for each in stored)
 
 
 def _quadrant(value: str) -> Quadrant:

@@ -123,6 +123,7 @@ def apply_model(
             ),
             tagger=model.name,
             abstained=abstained,
+            attributes=reading.attributes,
         )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from persona_builder.domain.empathy import Attribute
 from persona_builder.tag.cues import Cue
 
 QuestionKind = Literal["none", "feeling", "habit", "opinion", "story", "yes_no", "other"]
@@ -31,12 +32,14 @@ class Reading:
         forms: Short names of its grammar, for the classifier only.
         words: Its words and pairs of words, for the classifier only.
         note: What a researcher should know about how it was read; usually empty.
+        attributes: How it is meant: as a rule, in the past, imagined, not so, from others.
     """
 
     cues: tuple[Cue, ...]
     forms: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     note: str = ""
+    attributes: tuple[Attribute, ...] = ()
 
 
 def question_kind(question: str) -> QuestionKind:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from persona_builder.domain.statements import StatementText
 from persona_builder.language.cue_words import cue_words_of
+from persona_builder.tag.attributes import attributes_by_words
 from persona_builder.tag.cues import Cue, Place
+from persona_builder.tag.patterns import expression, plain, plain_with_places
 from persona_builder.tag.reading import Reading
 
 LANGUAGES_BY_TOKENS = ("el", "fa", "he")
@@ -26,10 +27,6 @@ EXCEPT = "-"
 
 # First-person verbs are told by their endings, which verbs of thinking and feeling share.
 LAST = "own_act"
-_ONE_FOR_ANOTHER = str.maketrans(
-    {"ي": "ی", "ك": "ک", "ى": "ی", "ς": "σ", "’": "'", "\u05f3": "'", "\u200c": "", "\u200f": ""}
-)
-_GAP_AFTER_PREFIX = re.compile(r"(?<!\w)ن?می(\s+)(?=\w)")
 _CLAUSE_BREAK = re.compile(
     r"[,;:.!?…،؛؟\u037e]\s+|\s(?:αλλα|ομωσ|γιατι|οποτε|και|ولی|اما|چون|و|אבל|כי|ואז|אז)\s"
 )
@@ -39,34 +36,16 @@ def read_by_tokens(texts: Sequence[StatementText]) -> Iterator[Reading]:
     """Yield what each statement shows, in order; languages may be mixed."""
     for text in texts:
         cues = tuple(_cues(text.text[:MAX_READ], text.language))
-        yield Reading(cues=cues, forms=tuple(_forms(text, cues)), note=NOTE)
-
-
-def plain(text: str) -> str:
-    """Return words without what writers do differently: accents, points, half-spaces."""
-    return _plain_with_places(text)[0]
-
-
-def _plain_with_places(text: str) -> tuple[str, list[int]]:
-    """Return plain words, and for each of their characters where it stood in the text."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for part in unicodedata.normalize("NFKD", character.translate(_ONE_FOR_ANOTHER)):
-            if not unicodedata.combining(part):
-                folded = part.casefold().translate(_ONE_FOR_ANOTHER)
-                letters.extend(folded)
-                places.extend([place] * len(folded))
-    said = "".join(letters)
-    # "می کنم" is one word, however it is written.
-    for gap in reversed([match.span(1) for match in _GAP_AFTER_PREFIX.finditer(said)]):
-        said = said[: gap[0]] + said[gap[1] :]
-        del places[slice(*gap)]
-    return said, places
+        yield Reading(
+            cues=cues,
+            forms=tuple(_forms(text, cues)),
+            note=NOTE,
+            attributes=attributes_by_words(text.text[:MAX_READ], text.language),
+        )
 
 
 def _cues(text: str, language: str) -> Iterator[Cue]:
-    said, places = _plain_with_places(text)
+    said, places = plain_with_places(text)
     first_end = _first_clause_end(said)
     taken: list[tuple[int, int]] = []
     for name, pattern in _patterns(language).items():
@@ -122,16 +101,9 @@ def _patterns(language: str) -> dict[str, _Pattern]:
     found = {}
     lists = cue_words_of(language).cues
     for name in sorted(lists, key=lambda each: each == LAST):
-        wanted = [_expression(each) for each in lists[name] if not each.startswith(EXCEPT)]
-        exceptions = [_expression(each[1:]) for each in lists[name] if each.startswith(EXCEPT)]
+        wanted = [expression(each) for each in lists[name] if not each.startswith(EXCEPT)]
+        exceptions = [expression(each[1:]) for each in lists[name] if each.startswith(EXCEPT)]
         found[name] = _Pattern(
             re.compile("|".join(wanted)), re.compile("|".join(exceptions or [r"(?!)"]))
         )
     return found
-
-
-def _expression(pattern: str) -> str:
-    words = [re.escape(word).replace(r"\*", r"\w*") for word in plain(pattern).split()]
-    # A star on its own is one word between two others.
-    whole = r"\s+".join(r"\S+" if word == r"\w*" else word for word in words)
-    return rf"(?<!\w){whole}(?!\w)"

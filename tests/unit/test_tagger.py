@@ -189,6 +189,7 @@ def test_lines_in_are_lines_out() -> None:
         "need",
         "valence",
         "reason",
+        "attributes",
     ]
     assert "word lists" in str(found[1]["reason"])
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from persona_builder.domain.statements import StatementText
+from persona_builder.tag.english.attributes import attributes_of
 from persona_builder.tag.english.clauses import Clause, clauses_of
 from persona_builder.tag.english.find import english_cues
 from persona_builder.tag.english.words import LEMMAS
@@ -51,10 +52,12 @@ def read_english(texts: Sequence[StatementText]) -> Iterator[Reading]:
     documents = _parser().pipe(said, batch_size=_BATCH_SIZE)
     for text, document in zip(texts, documents, strict=True):
         clauses = clauses_of(document)
+        cues = english_cues(document, clauses)
         yield Reading(
-            cues=english_cues(document, clauses),
+            cues=cues,
             forms=tuple(_forms(document, clauses, text)),
             words=tuple(_words(document)),
+            attributes=attributes_of(document, clauses, cues),
         )
 
 

@@ -44,7 +44,7 @@ def verbatim_words(document: Doc) -> Iterator[Cue]:
 
 def _own_speech(clause: Clause, place: Place) -> Iterator[Cue]:
     verb = clause.content
-    if not clause.is_own or clause.lemma not in LEMMAS["speech_verb"]:
+    if not clause.is_own or clause.lemma not in LEMMAS["speech_verb"] or speaks_to_oneself(verb):
         return
     shown = around(verb)
     if clause.lemma in LEMMAS["advice_verb"]:
@@ -65,6 +65,15 @@ def has_content(verb: Token) -> bool:
     if any(below.dep_ == "relcl" for child in verb.children for below in child.children):
         return True
     return _VERBATIM.search(verb.doc[verb.i :].text) is not None
+
+
+def speaks_to_oneself(verb: Token) -> bool:
+    """Say whether words are told to nobody else: "I told myself that ..."."""
+    near = {child.lower_ for child in verb.children}
+    near |= {
+        below.lower_ for child in verb.children if child.dep_ == "prep" for below in child.children
+    }
+    return bool(near & {"myself", "ourselves"})
 
 
 def _speaks_to_tool(verb: Token) -> bool:
