@@ -17,7 +17,9 @@ import numpy as np
 
 from persona_builder import __version__
 from persona_builder.domain.empathy import Tag
+from persona_builder.domain.explanation import Explanation, confound_warnings
 from persona_builder.domain.ids import derived_id
+from persona_builder.domain.personas import PersonaDraft
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, Run, RunSettings
 from persona_builder.domain.statements import Statement, StatementText
@@ -34,7 +36,7 @@ from persona_builder.errors import (
 from persona_builder.ingest import read_transcripts
 from persona_builder.language.closeness import comparable_vectors, compared_by_words
 from persona_builder.plugins import load_plugin
-from persona_builder.segment import Said, segment_participants, word_vectors
+from persona_builder.segment import Said, explain_segments, segment_participants, word_vectors
 from persona_builder.statements import split_statements, texts_of
 
 # Shorter statements carry too little of what a person is about to say who
@@ -182,9 +184,11 @@ def analyse_transcripts(
     run_id = new_id()
     progress("draft", 0, len(segmentation.segments))
     with clock.step("draft"):
+        explanation = explain_segments(study, segmentation, seed=settings.seed)
         personas = draft_personas(
             study, segmentation, run_id=run_id, new_id=new_id, language=_main_language(study)
         )
+    personas = _with_warnings(personas, explanation)
     progress("draft", len(personas), len(personas))
     run = Run(
         id=run_id,
@@ -194,7 +198,17 @@ def analyse_transcripts(
         models={"encoder": encoder.name, "tagger": tags[0].tagger},
         timings_s=clock.seconds,
     )
-    return Analysis(run, study, segmentation, personas)
+    return Analysis(run, study, segmentation, personas, explanation)
+
+
+def _with_warnings(
+    personas: tuple[PersonaDraft, ...], explanation: Explanation
+) -> tuple[PersonaDraft, ...]:
+    """Return the drafts, asking first what the grouping may owe to the interviews."""
+    warnings = confound_warnings(explanation.confounds)
+    return tuple(
+        replace(draft, open_questions=(*warnings, *draft.open_questions)) for draft in personas
+    )
 
 
 def grouping_views(

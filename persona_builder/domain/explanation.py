@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,8 +123,8 @@ class Saturation:
         run: How many interviews a run has.
         threshold: Share of new themes at or below which a study counts as saturated.
         seen: Mean number of themes after 1, 2, ... interviews.
-        new_shares: Mean share of new themes in the run that ends with that interview;
-            None before the first run ends.
+        new_shares: Mean share of new themes in the run that ends with interview
+            ``base + run``, with the next one, ...
         reached_at: Interviews needed, run included, in the middle of the orders; None where
             half of them never get there.
         share_reached: In which share of orders it was reached.
@@ -133,7 +134,7 @@ class Saturation:
     run: int
     threshold: float
     seen: tuple[float, ...]
-    new_shares: tuple[float | None, ...]
+    new_shares: tuple[float, ...]
     reached_at: int | None
     share_reached: float
 
@@ -247,3 +248,23 @@ class Explanation:
             if theme.id == theme_id:
                 return theme
         raise KeyError(theme_id)
+
+
+_COINCIDE: dict[ConfoundField, str] = {
+    "interviewer": "who interviewed them",
+    "guide": "which guide they were asked with",
+    "language": "the language they were interviewed in",
+    "date": "when they were interviewed",
+    "format": "the kind of file their interview is in",
+    "length": "how much they say",
+}
+
+
+def confound_warnings(confounds: Iterable[Confound]) -> tuple[str, ...]:
+    """Return what to tell people where segments coincide with how people were interviewed."""
+    return tuple(
+        f"The groups coincide with {_COINCIDE[each.field]} more than chance would have it "
+        f"(p = {each.p_value:.3f}). Do people differ, or were they asked differently?"
+        for each in confounds
+        if each.warns
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.personas import PersonaDraft
 from persona_builder.domain.segments import Segmentation, ViewWeights
 from persona_builder.domain.studies import Study
@@ -59,9 +60,11 @@ class Analysis:
         study: What was read and computed.
         segmentation: Who belongs together.
         personas: One draft for each segment, in the segments' order.
+        explanation: Why these segments, and whom they leave out.
     """
 
     run: Run
     study: Study
     segmentation: Segmentation
     personas: tuple[PersonaDraft, ...]
+    explanation: Explanation = field(default_factory=Explanation)

@@ -48,13 +48,12 @@ def saturation_of(
     shares = (seen[:, BASE + RUN - 1 :] - seen[:, BASE - 1 : length - RUN]) / base
     enough = shares <= THRESHOLD
     reached = [int(row.argmax()) + BASE + RUN for row in enough if row.any()]
-    means = [round(float(share), 4) for share in shares.mean(axis=0)]
     return Saturation(
         base=BASE,
         run=RUN,
         threshold=THRESHOLD,
         seen=tuple(round(float(count), 2) for count in seen.mean(axis=0)),
-        new_shares=(*[None] * (BASE + RUN - 1), *means),
+        new_shares=tuple(round(float(share), 4) for share in shares.mean(axis=0)),
         reached_at=_middle(reached),
         share_reached=round(len(reached) / _ORDERS, 4),
     )

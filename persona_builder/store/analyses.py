@@ -19,7 +19,12 @@ from persona_builder.store.codec import (
     run_from_json,
     run_to_json,
 )
-from persona_builder.store.codec_study import study_from_json, study_to_json, vectors_to_bytes
+from persona_builder.store.codec_study import (
+    explanation_from_json,
+    study_from_json,
+    study_to_json,
+    vectors_to_bytes,
+)
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.json_fields import stored_time
 from persona_builder.store.sealed import seal, unseal
@@ -57,7 +62,7 @@ def save_analysis(
     )
     pass_failpoint("analysis.run-saved")
     connection.execute("DELETE FROM study")
-    document = study_to_json(analysis.study)
+    document = study_to_json(analysis.study, analysis.explanation)
     vectors = vectors_to_bytes(analysis.study.vectors)
     connection.execute(
         "INSERT INTO study (run_id, document, document_hash, vectors, vectors_hash)"
@@ -84,12 +89,14 @@ def load_analysis(connection: sqlite3.Connection) -> Analysis | None:
         return None
     run_id, manifest, manifest_hash, document, document_hash, vectors, vectors_hash = row
     run, segmentation = run_from_json(unseal(manifest, manifest_hash, "a run"))
+    found = unseal(document, document_hash, "a run")
     study = study_from_json(
-        unseal(document, document_hash, "a run"),
+        found,
         unseal(vectors, vectors_hash, "a run"),
         load_transcripts(connection),
     )
-    return Analysis(run, study, segmentation, drafts_of_run(connection, run_id))
+    drafts = drafts_of_run(connection, run_id)
+    return Analysis(run, study, segmentation, drafts, explanation_from_json(found))
 
 
 def runs_of(connection: sqlite3.Connection) -> tuple[StoredRun, ...]:

@@ -100,6 +100,17 @@ class Fields:
             raise damaged(name)
         return tuple(item for item in items if isinstance(item, int))
 
+    def numbers(self, name: str) -> tuple[float, ...]:
+        """Return a field that holds a list of numbers."""
+        items = self._list(name)
+        if not all(isinstance(item, int | float) and not isinstance(item, bool) for item in items):
+            raise damaged(name)
+        return tuple(float(item) for item in items if isinstance(item, int | float))
+
+    def inner_if_there(self, name: str) -> Fields | None:
+        """Return a field that holds an object or nothing, where older files lack it."""
+        return self.maybe_inner(name) if name in self._document else None
+
     def text_map(self, name: str) -> dict[str, str]:
         """Return a field that holds texts by name."""
         inner = self.inner(name)
