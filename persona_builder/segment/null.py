@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from persona_builder.segment.group import STEP, group
 from persona_builder.segment.profiles import Matrix, means, profiles
 
 SIMULATIONS = 99
+# With many people each study without groups looks much like the next.
+MANY_PEOPLE = 300
+SIMULATIONS_OF_MANY = 39
 
 MakeStudy = Callable[[np.random.Generator], list[Matrix]]
 
@@ -58,29 +62,44 @@ def statements_dealt_anew(statements: Sequence[Matrix]) -> MakeStudy:
     return make
 
 
-def p_value(
+@dataclass(frozen=True, slots=True)
+class NullTest:
+    """How grouped the real study looks beside invented ones.
+
+    Attributes:
+        p_value: How often invented studies look at least as grouped, the larger of two shares:
+            against people on a bell curve and against statements dealt anew.
+        distance: Standard deviations above people on a bell curve.
+    """
+
+    p_value: float
+    distance: float
+
+
+def compare_with_no_groups(
     statements: Sequence[Matrix],
     counts: Sequence[int],
     rng: np.random.Generator,
     *,
     progress: Progress = silent,
-) -> float:
-    """Return how often invented studies look at least as grouped as the real one.
+) -> NullTest:
+    """Return how the real study lies beside studies without groups.
 
-    It is the larger of two shares: against people on a bell curve and against statements dealt
-    anew. The best of all counts is compared with the best of all counts.
+    The best of all counts is compared with the best of all counts.
     """
     real = _silhouettes(means(statements), counts)
-    found = []
+    repeats = SIMULATIONS if len(statements) <= MANY_PEOPLE else SIMULATIONS_OF_MANY
+    tests = []
     for number, maker in enumerate((people_on_a_bell_curve, statements_dealt_anew)):
         make = maker(statements)
         invented = []
-        for done in range(SIMULATIONS):
+        for done in range(repeats):
             if done % 10 == 0:
-                progress(STEP, number * SIMULATIONS + done, 2 * SIMULATIONS)
+                progress(STEP, number * repeats + done, 2 * repeats)
             invented.append(_silhouettes(means(make(rng)), counts))
-        found.append(_share_as_grouped(real, np.array(invented)))
-    return max(found)
+        tests.append(_beside(real, np.array(invented)))
+    bell_curve, dealt_anew = tests
+    return NullTest(max(bell_curve.p_value, dealt_anew.p_value), bell_curve.distance)
 
 
 def _silhouettes(person_means: Matrix, counts: Sequence[int]) -> Matrix:
@@ -89,9 +108,9 @@ def _silhouettes(person_means: Matrix, counts: Sequence[int]) -> Matrix:
     return np.array([silhouette(profile, groups[count]) for count in counts])
 
 
-def _share_as_grouped(real: Matrix, invented: Matrix) -> float:
+def _beside(real: Matrix, invented: Matrix) -> NullTest:
     # Silhouettes grow with the count, so each count is put on the scale of its own null.
     centre, spread = invented.mean(axis=0), np.maximum(invented.std(axis=0), 1e-9)
     best = round(float(np.max((real - centre) / spread)), 6)
     as_good = np.round(((invented - centre) / spread).max(axis=1), 6) >= best
-    return float((1 + as_good.sum()) / (1 + len(invented)))
+    return NullTest(float((1 + as_good.sum()) / (1 + len(invented))), best)

@@ -31,6 +31,7 @@ from persona_builder.segment.group import (
     medoid,
     shares,
 )
+from persona_builder.segment.large import draw_people, place_the_others
 from persona_builder.segment.profiles import Matrix, means, profiles
 from persona_builder.segment.views import Said, look_at, pack, thin
 
@@ -75,14 +76,16 @@ def segment_participants(
     packed, columns = pack(spoken)
     rng = np.random.default_rng(seed)
     progress(STEP, 0, 1)
-    heard = thin(list(packed.values()), rng)
+    drawn = draw_people(list(packed), rng)
+    heard = thin([packed[name] for name in drawn], rng)
     look = look_at(heard, columns, weights, rng)
-    people = _People(tuple(packed), [look(rows) for rows in heard])
+    people = _People(tuple(drawn), [look(rows) for rows in heard])
     proposal = _propose(people, count, rng, progress)
     if proposal.count == 1:
         found = _one_segment(people, proposal.evidence)
     else:
         found = _several(people, proposal, rng, progress)
+    found = place_the_others(found, packed, drawn, look, rng)
     progress(STEP, 1, 1)
     silent_people = tuple(Membership(name, 0.0) for name in set(said) - set(spoken))
     return _finished(found, silent_people, forced=count is not None)

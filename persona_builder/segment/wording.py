@@ -32,6 +32,11 @@ TOO_LITTLE_SAID = (
     "so no grouping was tried."
 )
 
+PLACED = (
+    "{drawn} people drawn at random were compared with one another. The other {others} were "
+    "placed beside them: with the segment that most halves of their words are nearest to."
+)
+
 RESTS_ON_ONE_PERSON = (
     "With {count} personas, at least one of them rests on a single person. "
     "Read it as a portrait, not as a type."
