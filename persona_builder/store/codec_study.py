@@ -6,7 +6,7 @@ from typing import get_args
 
 import numpy as np
 
-from persona_builder.domain.empathy import QUADRANTS, Quadrant, Tag
+from persona_builder.domain.empathy import ATTRIBUTES, QUADRANTS, Attribute, Quadrant, Tag
 from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study, Vectors
@@ -249,6 +249,7 @@ def _tag_document(tag: Tag) -> Document:
         "reason": tag.reason,
         "tagger": tag.tagger,
         "abstained": tag.abstained,
+        "attributes": list(tag.attributes),
     }
 
 
@@ -267,7 +268,14 @@ def _tag(fields: Fields) -> Tag:
         reason=fields.text("reason"),
         tagger=fields.text("tagger"),
         abstained=fields.flag("abstained"),
+        attributes=_attributes(fields),
     )
+
+
+def _attributes(fields: Fields) -> tuple[Attribute, ...]:
+    """Return how a statement is meant; older projects do not say."""
+    stored = fields.texts("attributes") if "attributes" in fields.names() else ()
+    return tuple(one_of(each, ATTRIBUTES) for each in stored)
 
 
 def _quadrant(value: str) -> Quadrant:
