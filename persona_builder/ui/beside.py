@@ -36,6 +36,7 @@ def box(
     *,
     part: str,
     is_needed: bool = True,
+    is_labelled: bool = True,
 ) -> None:
     """Draw one box of an entry; what is typed is saved, and an emptied one is taken out.
 
@@ -47,6 +48,7 @@ def box(
         changed: Returns the entry with other words in this box.
         part: Tells the boxes of an entry apart.
         is_needed: Whether the entry goes when the box is emptied.
+        is_labelled: False where a heading above says it for those who see the page.
     """
     # The revision is part of the key, so that no box remembers an older truth.
     key = f"entry-{shown.id}-{part}-{shown.rev}"
@@ -58,7 +60,14 @@ def box(
         else:
             save(project, shown, changed(typed))
 
-    st.text_area(label(name), text, key=key, height="content", on_change=store)
+    st.text_area(
+        label(name),
+        text,
+        key=key,
+        height="content",
+        on_change=store,
+        label_visibility="visible" if is_labelled else "collapsed",
+    )
 
 
 def behind(project: Path, persona: ShownPersona, shown: ShownEntry) -> None:

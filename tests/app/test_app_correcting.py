@@ -143,3 +143,17 @@ def test_a_cell_that_was_changed_is_a_decision() -> None:
     assert _decision(row, {strings.KIND_COLUMN: "Place", strings.SAME_COLUMN: "Νάντια"}) == (
         NameDecision("Nadia", "replace", "place", "Νάντια")
     )
+
+
+def test_an_export_under_codes_names_nobody_and_the_key_stays_apart(project: Path) -> None:
+    app = opened("export")
+    app.toggle(key="export-codes").set_value(True).run()
+    assert not app.exception
+    text = next(each.value for each in app.code)
+    assert "Nadia" not in text
+    assert "Μαρία" not in text
+    assert [each.proto.label for each in app.get("download_button")] == [
+        strings.DOWNLOAD_KEY,
+        strings.DOWNLOAD,
+    ]
+    assert strings.CODES_NOTE in markup(app)

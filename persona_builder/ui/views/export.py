@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from persona_builder.domain.review import ShownPersona
-from persona_builder.services import exports, review
-from persona_builder.ui import empty, pages, state, strings
+from persona_builder.services import coded_cards, exports, names, review
+from persona_builder.services.projects import ProjectSummary
+from persona_builder.ui import empty, notices, pages, state, strings
 from persona_builder.ui.paper import paper
 from persona_builder.ui.text import draw, element, label, shortened
 
@@ -27,31 +30,69 @@ def page() -> None:
     chosen = _choose({persona.id: persona for persona in personas})
     with st.container(horizontal=True, vertical_alignment="center"):
         include_hidden = st.toggle(strings.INCLUDE_HIDDEN, key="export-hidden")
+        coded = st.toggle(strings.CODES_FOR_NAMES, key="export-codes", help=strings.CODES_HELP)
         st.space("stretch")
-        button = st.container(width="content")
+        button = st.container(width="content", horizontal=True)
     if not chosen:
         draw(element("div", strings.CHOOSE_ONE, class_="pb-note plain"))
         return
     if any(persona.status == "draft" for persona in chosen):
         draw(element("div", strings.DRAFT_WARNING, class_="pb-note"))
     ids = [persona.id for persona in chosen]
-    markdown = exports.card_markdown(project.path, ids, include_hidden=include_hidden)
+    if coded:
+        _about_codes(project)
+        found = coded_cards.coded_cards(project.path, ids, include_hidden=include_hidden)
+        markdown = found.markdown
+        with button:
+            _download_key(project.path, ids, found.key)
+    else:
+        markdown = exports.card_markdown(project.path, ids, include_hidden=include_hidden)
     with button:
-        st.download_button(
-            strings.DOWNLOAD,
-            markdown.encode(),
-            file_name=exports.file_name(project.path, ids),
-            mime="text/markdown",
-            type="primary",
-            icon=":material/download:",
-            # Nothing changed, so nothing has to be drawn again.
-            on_click="ignore",
-        )
+        _download(project.path, ids, markdown, coded=coded)
     look, source = st.tabs([strings.PREVIEW, strings.AS_TEXT])
     with look:
         draw(paper(markdown))
     with source:
         st.code(markdown, language=None, wrap_lines=True, height=720)
+
+
+def _download(project: Path, ids: list[str], markdown: str, *, coded: bool) -> None:
+    def remember() -> None:
+        notices.attempt(lambda: coded_cards.coded_cards(project, ids, remember=True))
+
+    st.download_button(
+        strings.DOWNLOAD,
+        markdown.encode(),
+        file_name=exports.file_name(project, ids),
+        mime="text/markdown",
+        type="primary",
+        icon=":material/download:",
+        # Where nothing is remembered, nothing has to be drawn again.
+        on_click=remember if coded else "ignore",
+    )
+
+
+def _download_key(project: Path, ids: list[str], key: bytes) -> None:
+    st.download_button(
+        strings.DOWNLOAD_KEY,
+        key,
+        file_name=f"{exports.file_name(project, ids).removesuffix('.md')}-key.csv",
+        mime="text/csv",
+        icon=":material/key:",
+        on_click="ignore",
+    )
+
+
+def _about_codes(project: ProjectSummary) -> None:
+    """Say what codes are worth, and how many names still wait for a decision."""
+    n_open = sum(
+        row.verdict is None and row.confidence == "to confirm"
+        for row in names.suggestions(project.path)
+    )
+    draw(element("div", strings.CODES_NOTE, class_="pb-note plain"))
+    if n_open:
+        draw(element("div", strings.names_open(n_open), class_="pb-note"))
+        pages.link("names", text=strings.DECIDE_NAMES, project=state.project_key(project))
 
 
 def _choose(by_id: dict[str, ShownPersona]) -> list[ShownPersona]:

@@ -29,7 +29,7 @@ def page() -> None:
     for shown in found:
         with st.container(border=True, key=f"focus-{shown.id}"):
             _statement(project.path, persona, shown)
-    _add(project.path, persona)
+    _add(project.path, persona, len(found))
 
 
 def _statement(project: Path, persona: ShownPersona, shown: ShownEntry) -> None:
@@ -80,8 +80,9 @@ def _statement(project: Path, persona: ShownPersona, shown: ShownEntry) -> None:
         )
 
 
-def _add(project: Path, persona: ShownPersona) -> None:
-    with st.form(f"add-focus-{persona.id}"):
+def _add(project: Path, persona: ShownPersona, number: int) -> None:
+    # A new form once a statement was added, so that what was typed is gone then and only then.
+    with st.form(f"add-focus-{persona.id}-{number}"):
         who = st.text_input(strings.WHO, placeholder=strings.WHO_EXAMPLE)
         what = st.text_input(strings.CAN_DO_WHAT, placeholder=strings.WHAT_EXAMPLE)
         why = st.text_input(strings.SO_THAT_WHY, placeholder=strings.WHY_EXAMPLE)

@@ -117,6 +117,7 @@ def _stage(project: Path, persona: ShownPersona, stage: str, steps: Sequence[Sho
                     step.text,
                     partial(_retold, step),
                     part="text",
+                    is_labelled=False,
                 )
                 beside.behind(project, persona, shown)
         _new(project, persona, stage, row, sum(shown.rev + 1 for shown in steps))
