@@ -12,11 +12,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
 from persona_builder import __version__
-from persona_builder.domain.empathy import Tag
+from persona_builder.domain.empathy import Quadrant, Tag
 from persona_builder.domain.explanation import Explanation, confound_warnings
 from persona_builder.domain.ids import derived_id
 from persona_builder.domain.personas import PersonaDraft
@@ -38,6 +39,7 @@ from persona_builder.language.closeness import comparable_vectors, compared_by_w
 from persona_builder.plugins import load_plugin
 from persona_builder.segment import Said, explain_segments, segment_participants, word_vectors
 from persona_builder.statements import split_statements, texts_of
+from persona_builder.tag import learn
 
 # Shorter statements carry too little of what a person is about to say who
 # belongs together; method note b.3, step 1.
@@ -130,6 +132,7 @@ def analyse_transcripts(
     new_id: Callable[[], str],
     cache: VectorCache | None = None,
     progress: Progress = silent,
+    decided: Mapping[str, Quadrant] = MappingProxyType({}),
 ) -> Analysis:
     """Return persona drafts and everything they rest on.
 
@@ -142,6 +145,7 @@ def analyse_transcripts(
         new_id: Makes random ids for the run and its personas.
         cache: Vectors computed before, by content.
         progress: Told every step; may raise ``Cancelled``.
+        decided: Quadrants that people gave, by statement id, for the tagger to learn from.
 
     Raises:
         NothingToDoError: No participant says anything that can be used.
@@ -166,6 +170,7 @@ def analyse_transcripts(
         )
     with clock.step("tag"):
         tags = load_plugin("taggers", DEFAULT_TAGGER)(texts, vectors, progress=progress)
+        tags = learn(tags, vectors, decided)
     study = Study(
         transcripts=ordered,
         participants=tuple(sorted(participants, key=lambda each: (each.name, each.id))),

@@ -52,6 +52,7 @@ EditField = Literal[
     "speaker",
     "names",
     "codes",
+    "learning",
     "",
 ]
 
@@ -69,7 +70,8 @@ class Edit:
         author: Who.
         entity_id: The persona, claim or transcript it speaks of.
         kind: Names the action ("move", "rename", ...).
-        field: What it sets; empty for undo and redo. "names" and "codes" speak of the project.
+        field: What it sets; empty for undo and redo. "names", "codes" and
+            "learning" speak of the project.
         value_id: Where the new value lies; None for undo and redo.
         seen: Hash of the machine's value the person saw; None where there was none.
         undoes: For undo and redo: the ``seq`` of the edit switched off or on again.

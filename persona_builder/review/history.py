@@ -71,6 +71,7 @@ _SETTINGS: Mapping[EditField, str] = MappingProxyType(
         "stakeholder": "Change stakeholder",
         "focus": "Change focus statement",
         "names": "Decide on names",
+        "learning": "Switch learning on or off",
     }
 )
 

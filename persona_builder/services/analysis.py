@@ -20,6 +20,7 @@ from persona_builder.pipeline import analyse_transcripts
 from persona_builder.review import RunChanges, compare_runs
 from persona_builder.services.cards import cards_in
 from persona_builder.services.jobs import JOB_VARIABLE, Job, cancel, claim, doing, hand_over, job
+from persona_builder.services.learning import decided_in
 from persona_builder.services.people import people_in
 from persona_builder.services.processes import start_detached
 from persona_builder.store import (
@@ -160,6 +161,7 @@ def run_analysis(
         with store.read() as connection:
             transcripts, participants = people_in(connection)
             inputs_version = project_row(connection).inputs_version
+            decided = decided_in(connection)
         found = analyse(
             transcripts,
             participants,
@@ -167,6 +169,7 @@ def run_analysis(
             new_id=_new_id,
             cache=ProjectVectorCache(store),
             progress=noted,
+            **({"decided": decided} if decided else {}),
         )
         with store.read() as connection:
             earlier = cards_in(connection).drafts

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from persona_builder.tag.classifier import tag_statements
+from persona_builder.tag.learning import LearningReport, learn, report_on
 
-__all__ = ["tag_statements"]
+__all__ = ["LearningReport", "learn", "report_on", "tag_statements"]
