@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Participant
 from persona_builder.export.card import Card
+from persona_builder.export.explained import explained
 from persona_builder.export.levels import grouping_in_words
 from persona_builder.export.markdown import isolate
+
+# A page of links lists no more.
+_MOST_THEMES = 12
 
 
 def index_markdown(cards: Sequence[Card], files: Mapping[str, str], analysis: Analysis) -> str:
@@ -27,6 +31,8 @@ def index_markdown(cards: Sequence[Card], files: Mapping[str, str], analysis: An
             "",
             *_table(("Persona", "Role line", "People", "In one line"), _card_rows(cards, files)),
             "",
+            *_explained(cards, analysis),
+            *_themes(analysis),
             "## Participants",
             "",
             *_table(
@@ -57,6 +63,29 @@ def _about_grouping(analysis: Analysis) -> list[str]:
     said = grouping_in_words(analysis.segmentation)
     notes = [isolate(note, "ltr") for note in analysis.segmentation.notes if note not in said]
     return "\n\n".join([said, *notes]).split("\n")
+
+
+def _explained(cards: Sequence[Card], analysis: Analysis) -> Iterator[str]:
+    names = {card.number: card.name for card in cards if card.number is not None}
+    sections = explained(analysis.explanation, analysis.study, analysis.segmentation, names)
+    for heading, sentences in sections:
+        if sentences:
+            yield from (f"## {isolate(heading, 'ltr')}", "")
+            yield from (f"- {isolate(sentence, 'ltr')}" for sentence in sentences)
+            yield ""
+
+
+def _themes(analysis: Analysis) -> list[str]:
+    """Return the widest themes, in people's own words."""
+    shared = [each for each in analysis.explanation.themes if len(each.participants) > 1]
+    if not shared:
+        return []
+    count = len(analysis.study.participants)
+    listed = [
+        f"“{theme.name}” ({len(theme.participants)} of {count} people)"
+        for theme in shared[:_MOST_THEMES]
+    ]
+    return ["## Themes", "", f"{isolate(', '.join(listed), 'ltr')}.", ""]
 
 
 def _table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> list[str]:
