@@ -34,8 +34,9 @@ from persona_builder.errors import (
     UnreadableFileError,
     UsageError,
 )
-from persona_builder.ingest import read_transcripts
+from persona_builder.ingest import is_table_of_turns, read_transcripts
 from persona_builder.language.closeness import comparable_vectors, compared_by_words
+from persona_builder.language.order import natural_key
 from persona_builder.plugins import load_plugin
 from persona_builder.segment import Said, explain_segments, segment_participants, word_vectors
 from persona_builder.statements import split_statements, texts_of
@@ -47,6 +48,9 @@ MIN_WORDS_TO_GROUP_BY = 5
 
 # In the order of the story; also the order in ``run.json``.
 STEPS = ("read", "split", "embed", "tag", "segment", "draft", "write")
+
+# The names of a table's columns stand within so many bytes.
+_TABLE_HEAD_BYTES = 4_096
 
 DEFAULT_TAGGER = "cues-and-embedding"
 
@@ -173,7 +177,9 @@ def analyse_transcripts(
         tags = learn(tags, vectors, decided)
     study = Study(
         transcripts=ordered,
-        participants=tuple(sorted(participants, key=lambda each: (each.name, each.id))),
+        participants=tuple(
+            sorted(participants, key=lambda each: (natural_key(each.name), each.id))
+        ),
         statements=statements,
         vectors=vectors,
         tags=tags,
@@ -293,7 +299,18 @@ def _is_visible_file(file: Path, folder: Path) -> bool:
 
 def _may_be_transcript(file: Path) -> bool:
     """Tell a transcript from what usually lies beside it: a read-me, a table of people."""
-    return file.stem.casefold() not in {"readme", "license"} and file.suffix.casefold() != ".csv"
+    if file.stem.casefold() in {"readme", "license"}:
+        return False
+    return file.suffix.casefold() != ".csv" or _is_table_of_turns(file)
+
+
+def _is_table_of_turns(file: Path) -> bool:
+    """Tell a transcript that is a table; what cannot be opened is none."""
+    try:
+        with file.open("rb") as opened:
+            return is_table_of_turns(opened.read(_TABLE_HEAD_BYTES))
+    except OSError:
+        return False
 
 
 def _name_files(files: Sequence[Path]) -> list[tuple[str, Path]]:

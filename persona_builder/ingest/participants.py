@@ -2,89 +2,47 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from persona_builder.domain.transcripts import Participant, Speaker, Transcript
-from persona_builder.errors import UnreadableFileError
-from persona_builder.ingest.decode import decode
 from persona_builder.ingest.header import names_in
-from persona_builder.ingest.limits import refuse_large
+from persona_builder.ingest.labels import is_code
+from persona_builder.ingest.participants_table import Facts
+from persona_builder.ingest.same_person import same_people
 from persona_builder.ingest.speakers import is_generic
 from persona_builder.language import LANGUAGES, fold
-
-Facts = Mapping[tuple[str, str], Mapping[str, str]]
-
-_FILE_COLUMNS = frozenset({"file", "filename", "file name", "transcript", "interview"})
-_PERSON_COLUMNS = frozenset(
-    {"participant", "participant id", "code", "name", "id", "pseudonym", "speaker"}
-)
+from persona_builder.language.facts import is_about_interview
+from persona_builder.language.order import natural_key
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantFacts:
-    """What a table says about people.
+class People:
+    """Who was interviewed.
 
     Attributes:
-        facts: By (file name, participant), as written; either may be empty.
-        warnings: What was not taken, whole sentences.
+        transcripts: As given; one person's speakers have one ``participant_id``.
+        participants: In the order in which people count: P2 before P10.
+        notes: Who counts as one person or as two, and rows that fit nobody; whole sentences.
     """
 
-    facts: Facts
-    warnings: tuple[str, ...] = ()
-
-
-def read_participants_csv(data: bytes, name: str) -> ParticipantFacts:
-    """Return what a table of participants says.
-
-    A column ``file`` or ``participant`` says whom a row is about; everything
-    else is kept as given.
-
-    Raises:
-        UnreadableFileError: It is no table, or no column says whom a row is about.
-    """
-    refuse_large(data, name)
-    text = decode(data, name).text
-    # Spreadsheets in some countries write semicolons, whatever the name says.
-    first_line = text.partition("\n")[0]
-    separator = max(",;\t", key=first_line.count)
-    rows = csv.DictReader(io.StringIO(text), delimiter=separator, skipinitialspace=True)
-    columns = [column for column in rows.fieldnames or () if column]
-    file_column = _first(columns, _FILE_COLUMNS)
-    person_column = _first(columns, _PERSON_COLUMNS)
-    if file_column is None and person_column is None:
-        raise UnreadableFileError(
-            name,
-            "no column says whom a row is about",
-            advice='Name a column "file" or "participant".',
-        )
-    facts: dict[tuple[str, str], dict[str, str]] = {}
-    n_unnamed = 0
-    for row in rows:
-        file = (row.get(file_column or "") or "").strip()
-        person = (row.get(person_column or "") or "").strip()
-        if not file and not person:
-            n_unnamed += 1
-            continue
-        facts[file, person] = {
-            column: value.strip()
-            for column, value in row.items()
-            if column and column not in {file_column, person_column} and value and value.strip()
-        }
-    warnings = (f"{name}: {n_unnamed} rows name nobody and were left out.",) if n_unnamed else ()
-    return ParticipantFacts(facts, warnings)
+    transcripts: tuple[Transcript, ...]
+    participants: tuple[Participant, ...]
+    notes: tuple[str, ...] = ()
 
 
 def participants_of(
     transcripts: Sequence[Transcript], *, facts: Facts | None = None
 ) -> tuple[tuple[Transcript, ...], tuple[Participant, ...]]:
-    """Return the transcripts and the people interviewed in them, sorted by name.
+    """Return the transcripts and the people interviewed in them; see ``people_of``."""
+    people = people_of(transcripts, facts=facts)
+    return people.transcripts, people.participants
 
-    Two files' speakers are two people, whatever their labels.
+
+def people_of(transcripts: Sequence[Transcript], *, facts: Facts | None = None) -> People:
+    """Return who was interviewed, one person for several files where that is certain.
 
     Args:
         transcripts: With roles settled.
@@ -92,22 +50,76 @@ def participants_of(
     """
     people = [
         (transcript, speaker)
-        for transcript in transcripts
+        for transcript in sorted(
+            transcripts, key=lambda each: (natural_key(each.source.name), each.source.part)
+        )
         for speaker in transcript.speakers
         if speaker.participant_id is not None
     ]
-    names = _names(people)
     known = _by_key(facts or {})
+    keys, notes = same_people(people, lambda *each: _named_in_table(known, *each))
+    by_key: dict[str, list[tuple[Transcript, Speaker]]] = {}
+    for each, key in zip(people, keys, strict=True):
+        by_key.setdefault(key, []).append(each)
+    groups = list(by_key.values())
+    names = _names([group[0] for group in groups])
     participants = [
-        Participant(
-            id=str(speaker.participant_id),
-            name=name,
-            transcript_ids=(transcript.id,),
-            metadata={**_from_header(transcript), **_from_table(known, transcript, speaker)},
-        )
-        for (transcript, speaker), name in zip(people, names, strict=True)
+        _participant(name, group, known) for name, group in zip(names, groups, strict=True)
     ]
-    return tuple(transcripts), tuple(sorted(participants, key=lambda each: (each.name, each.id)))
+    ids = {
+        (*_place(transcript), speaker.id): person.id
+        for person, group in zip(participants, groups, strict=True)
+        for transcript, speaker in group
+    }
+    used = {_row_of(known, *each) for each in people}
+    return People(
+        tuple(_with_ids(transcript, ids) for transcript in transcripts),
+        tuple(sorted(participants, key=lambda each: (natural_key(each.name), each.id))),
+        (*notes, *_about_unused(facts or {}, used)),
+    )
+
+
+def _participant(
+    name: str,
+    group: Sequence[tuple[Transcript, Speaker]],
+    known: Mapping[tuple[str, str], Mapping[str, str]],
+) -> Participant:
+    """Return one person; what the last interview's header or any table says counts most."""
+    metadata: dict[str, str] = {}
+    for transcript, _ in group:
+        metadata |= _from_header(transcript)
+    for each in group:
+        metadata |= known.get(_row_of(known, *each), {})
+    return Participant(
+        id=str(group[0][1].participant_id),
+        name=name,
+        transcript_ids=tuple(dict.fromkeys(transcript.id for transcript, _ in group)),
+        metadata=metadata,
+    )
+
+
+def _with_ids(transcript: Transcript, ids: Mapping[tuple[str, int, str], str]) -> Transcript:
+    speakers = tuple(
+        replace(speaker, participant_id=found)
+        if (found := ids.get((*_place(transcript), speaker.id)))
+        else speaker
+        for speaker in transcript.speakers
+    )
+    return transcript if speakers == transcript.speakers else replace(transcript, speakers=speakers)
+
+
+def _about_unused(facts: Facts, used: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    unused = [key for key in facts if (_file_key(key[0]), fold(key[1])) not in used]
+    if not unused:
+        return ()
+    shown = ", ".join(" ".join(filter(None, (person, file))) for file, person in unused[:5])
+    more = f" and {len(unused) - 5} more" if len(unused) > 5 else ""
+    fits = (
+        "1 row of the table of participants fits"
+        if len(unused) == 1
+        else (f"{len(unused)} rows of the table of participants fit")
+    )
+    return (f"{fits} nobody who was interviewed: {shown}{more}. Check names of files and people.",)
 
 
 def _names(people: Sequence[tuple[Transcript, Speaker]]) -> list[str]:
@@ -153,7 +165,7 @@ def _from_header(transcript: Transcript) -> dict[str, str]:
     return {
         key: value
         for key, value in transcript.metadata.items()
-        if value and value not in who and fold(key) not in asks
+        if value and value not in who and fold(key) not in asks and not is_about_interview(key)
     }
 
 
@@ -161,25 +173,35 @@ def _by_key(facts: Facts) -> dict[tuple[str, str], Mapping[str, str]]:
     return {(_file_key(file), fold(person)): given for (file, person), given in facts.items()}
 
 
-def _from_table(
+def _row_of(
     known: Mapping[tuple[str, str], Mapping[str, str]], transcript: Transcript, speaker: Speaker
-) -> Mapping[str, str]:
-    """Return a person's facts: of the row for file and person, else of one of them."""
+) -> tuple[str, str]:
+    """Return a person's row: for file and person, else one of them; ("", "") where none is."""
     file, label = _file_key(transcript.source.name), fold(speaker.label)
     alone = sum(each.role == "participant" for each in transcript.speakers) == 1
     for key in ((file, label), (file, "")) if alone else ((file, label),):
         if key in known:
-            return known[key]
+            return key
     if alone:
-        for (row_file, _), given in known.items():
-            if row_file == file:
-                return given
-    return known.get(("", label), {})
+        for key in known:
+            if key[0] == file:
+                return key
+    return ("", label) if ("", label) in known else ("", "")
+
+
+def _named_in_table(
+    known: Mapping[tuple[str, str], Mapping[str, str]], transcript: Transcript, speaker: Speaker
+) -> str:
+    """Return what a table calls somebody, where that tells people of all files apart."""
+    file, person = _row_of(known, transcript, speaker)
+    if is_generic(person) or (not file and is_code(person)):
+        return ""
+    return person
+
+
+def _place(transcript: Transcript) -> tuple[str, int]:
+    return transcript.source.sha256, transcript.source.part
 
 
 def _file_key(name: str) -> str:
     return fold(PurePath(name.replace("\\", "/")).name) if name else ""
-
-
-def _first(columns: Sequence[str], wanted: frozenset[str]) -> str | None:
-    return next((column for column in columns if fold(column) in wanted), None)

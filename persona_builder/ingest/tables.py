@@ -16,7 +16,7 @@ from persona_builder.language import fold
 Columns = Mapping[str, str]
 """What each column holds: "text", "speaker", "interview", "start", "end" -> its name."""
 
-_MEANINGS: Mapping[str, frozenset[str]] = {
+MEANINGS: Mapping[str, frozenset[str]] = {
     meaning: frozenset(fold(word) for word in words.split("|"))
     for meaning, words in {
         "text": "text|content|transcript|transcription|utterance|utterances|quote|response|"
@@ -54,7 +54,7 @@ def guess_columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
         rows: Some of the others.
     """
     found: dict[str, str] = {}
-    for meaning, words in _MEANINGS.items():
+    for meaning, words in MEANINGS.items():
         # The words' own order decides between two columns that could be it.
         named = [name for name in names if fold(name) in words and name not in found.values()]
         if named:
@@ -66,7 +66,7 @@ def guess_columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[s
 
 def is_table_head(names: Sequence[str]) -> bool:
     """Tell a row of column names from a row of words."""
-    known = sum(any(fold(name) in words for words in _MEANINGS.values()) for name in names)
+    known = sum(any(fold(name) in words for words in MEANINGS.values()) for name in names)
     return len(names) >= 2 and known >= 2 and len({fold(name) for name in names}) == len(names)
 
 

@@ -12,7 +12,7 @@ from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.errors import InputError, NothingToDoError, UsageError
 from persona_builder.export import Card, make_card
-from persona_builder.ingest import ParticipantFacts, participants_of, read_participants_csv
+from persona_builder.ingest import ParticipantFacts, people_of, read_participants_csv
 from persona_builder.pipeline import Reading, analyse_transcripts, read_files, with_timings
 from persona_builder.review import show_personas
 from persona_builder.services.documents import (
@@ -104,7 +104,8 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     if not reading.transcripts:
         raise _nothing_read(reading.problems)
     given = facts.facts if facts else None
-    transcripts, participants = participants_of(reading.transcripts, facts=given)
+    people = people_of(reading.transcripts, facts=given)
+    transcripts, participants = people.transcripts, people.participants
     key = None
     if pseudonyms is not None:
         transcripts, participants, key = pseudonymise_study(transcripts, participants, pseudonyms)
@@ -134,7 +135,7 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
         files=tuple(sorted(contents)),
         analysis=timed,
         problems=reading.problems,
-        warnings=_warnings(timed, facts, reading)
+        warnings=_warnings(timed, facts, reading, people.notes)
         + (notes_on(participants, pseudonyms) if pseudonyms else ()),
     )
 
@@ -192,7 +193,10 @@ def _nothing_read(problems: Sequence[InputError]) -> InputError:
 
 
 def _warnings(
-    analysis: Analysis, facts: ParticipantFacts | None, reading: Reading
+    analysis: Analysis,
+    facts: ParticipantFacts | None,
+    reading: Reading,
+    about_people: Sequence[str],
 ) -> tuple[str, ...]:
     per_file = (
         f"{transcript.source.name}: {warning}"
@@ -204,7 +208,7 @@ def _warnings(
         (f"Left out, because they are no transcripts: {', '.join(left_out)}.",) if left_out else ()
     )
     about_facts = facts.warnings if facts else ()
-    return (*per_file, *about_folder, *about_facts, *analysis.segmentation.notes)
+    return (*per_file, *about_folder, *about_facts, *about_people, *analysis.segmentation.notes)
 
 
 def _random_id() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from persona_builder.domain.transcripts import Participant, Transcript
-from persona_builder.ingest import participants_of
+from persona_builder.ingest import participants_of, people_of
 from persona_builder.store import Snapshot, load_facts, load_transcripts
 
 
@@ -19,3 +19,40 @@ def people_in(
         ProjectError: A transcript is damaged.
     """
     return participants_of(load_transcripts(connection), facts=load_facts(connection))
+
+
+def notes_on_people(connection: Snapshot) -> tuple[str, ...]:
+    """Return who counts as one person over several files or as two, and rows that fit nobody.
+
+    Args:
+        connection: To the project, with a transaction open.
+
+    Raises:
+        ProjectError: A transcript is damaged.
+    """
+    return people_of(load_transcripts(connection), facts=load_facts(connection)).notes
+
+
+def ids_of_person(connection: Snapshot, participant_id: str) -> tuple[str, ...]:
+    """Return the ids that a person has in each interview, the one in use first.
+
+    Args:
+        connection: To the project, with a transaction open.
+        participant_id: As ``people_in`` gives it.
+
+    Raises:
+        ProjectError: A transcript is damaged.
+    """
+    stored = load_transcripts(connection)
+    settled, _ = participants_of(stored, facts=load_facts(connection))
+    return tuple(
+        dict.fromkeys(
+            [participant_id]
+            + [
+                own.participant_id
+                for before, after in zip(stored, settled, strict=True)
+                for own, shared in zip(before.speakers, after.speakers, strict=True)
+                if own.participant_id and shared.participant_id == participant_id
+            ]
+        )
+    )

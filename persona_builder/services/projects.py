@@ -14,6 +14,7 @@ from persona_builder.services import transcripts
 from persona_builder.services.cards import cards_in
 from persona_builder.services.data_folder import data_folder, private_folder
 from persona_builder.services.new_projects import create_project_at
+from persona_builder.services.people import ids_of_person
 from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
@@ -142,8 +143,11 @@ def forget_participant(project: Path, participant_id: str) -> Traces:
     """
     store = ProjectStore(project)
     with store.read() as connection:
-        theirs = interviews_of(connection, participant_id)
-    store.apply(RemoveParticipant(participant_id))
+        ids = ids_of_person(connection, participant_id)
+        theirs = tuple(
+            dict.fromkeys(place for each in ids for place in interviews_of(connection, each))
+        )
+    store.apply(RemoveParticipant(participant_id, ids[1:]))
     return erase_traces(project, theirs)
 
 

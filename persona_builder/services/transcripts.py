@@ -22,7 +22,7 @@ from persona_builder.ingest import set_role as transcript_with_role
 from persona_builder.pipeline import Reading, read_files
 from persona_builder.services import corrections
 from persona_builder.services.new_projects import create_project_at
-from persona_builder.services.people import people_in
+from persona_builder.services.people import notes_on_people, people_in
 from persona_builder.services.table_columns import remember, remembered
 from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.store import (
@@ -257,7 +257,18 @@ def import_paths(
             create_project_at(project)
         report = add(project, previews)
     problems = tuple(str(problem) for problem in reading.problems)
-    return ImportReport(report.added, problems + report.problems, left_out)
+    notes = about_people(project) if report.added and not dry_run else ()
+    return ImportReport(report.added, problems + report.problems, (*left_out, *notes))
+
+
+def about_people(project: Path) -> tuple[str, ...]:
+    """Return who counts as one person over several files or as two, whole sentences.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        return notes_on_people(connection)
 
 
 def add_facts(project: Path, name: str, data: bytes) -> tuple[str, ...]:
@@ -278,8 +289,10 @@ def add_facts(project: Path, name: str, data: bytes) -> tuple[str, ...]:
     given = read_participants_csv(data, name)
     with ProjectStore(project).read() as connection:
         facts = {**load_facts(connection), **given.facts}
-    ProjectStore(project).apply(SaveFacts(facts))
-    return tuple(given.warnings)
+    store = ProjectStore(project)
+    store.apply(SaveFacts(facts))
+    with store.read() as connection:
+        return (*given.warnings, *notes_on_people(connection))
 
 
 def list_transcripts(project: Path) -> tuple[TranscriptRow, ...]:

@@ -62,9 +62,15 @@ class RemoveTranscript:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParticipant:
-    """Erase every interview of a person and everything that rests on them."""
+    """Erase every interview of a person and everything that rests on them.
+
+    Attributes:
+        participant_id: The person.
+        other_ids: What the same person is called by in other interviews.
+    """
 
     participant_id: str
+    other_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TypeAlias
@@ -54,17 +54,17 @@ def forget_transcript(connection: sqlite3.Connection, transcript_id: str) -> Non
         pass_failpoint("erase.half")
 
 
-def forget_participant(connection: sqlite3.Connection, participant_id: str) -> None:
-    """Erase every interview of a person.
+def forget_participant(connection: sqlite3.Connection, ids: Collection[str]) -> None:
+    """Erase every interview of a person, who may have an id of its own in each.
 
     Raises:
         ProjectError: The person is in no interview, or other people's words stand in one too.
     """
     ever = _people_ever(connection)
-    theirs = [each for each in load_transcripts(connection) if participant_id in ever[each.id]]
+    theirs = [each for each in load_transcripts(connection) if not ever[each.id].isdisjoint(ids)]
     if not theirs:
         raise ProjectError("This participant is no longer in the project.")
-    shared = [each.source.name for each in theirs if _people(each) - {participant_id}]
+    shared = [each.source.name for each in theirs if _people(each).difference(ids)]
     if shared:
         raise ProjectError(
             f"Nothing was erased, because other participants speak in {', '.join(shared)} too. "
@@ -101,7 +101,16 @@ def _leaving(connection: sqlite3.Connection, transcript_id: str) -> Leaving:
     transcript = load_transcript(connection, transcript_id)
     ever = _people_ever(connection)
     here = ever.pop(transcript_id)
-    return Leaving(transcript, frozenset(here.difference(*ever.values())))
+    # A study may count one person of several interviews under the id of one of them.
+    analysis = load_analysis(connection)
+    places = {
+        person.id: set(person.transcript_ids)
+        for person in (analysis.study.participants if analysis else ())
+    }
+    only_here = {person for person, found in places.items() if found == {transcript_id}}
+    elsewhere = {person for person, found in places.items() if found - {transcript_id}}
+    leaving = here.difference(*ever.values(), elsewhere) | only_here
+    return Leaving(transcript, frozenset(leaving))
 
 
 def _people_ever(connection: sqlite3.Connection) -> dict[str, set[str]]:

@@ -281,7 +281,7 @@ def _perform_on_inputs(
         case RemoveTranscript():
             forget_transcript(connection, command.transcript_id)
         case RemoveParticipant():
-            forget_participant(connection, command.participant_id)
+            forget_participant(connection, (command.participant_id, *command.other_ids))
         case SaveFacts():
             save_facts(connection, command.facts)
         case _:

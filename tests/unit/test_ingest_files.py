@@ -252,8 +252,8 @@ def test_facts_come_from_header_and_table_and_the_table_wins() -> None:
     facts = read_participants_csv(table.encode("utf-8-sig"), "people.csv")
     _, people = participants_of([transcript], facts=facts.facts)
 
-    assert people[0].metadata == {"Age": "34", "Date": "2026-03-02", "Job": "nurse"}
-    assert facts.warnings == ("people.csv: 1 rows name nobody and were left out.",)
+    assert people[0].metadata == {"Age": "34", "Job": "nurse"}
+    assert facts.warnings == ("people.csv: 1 row names nobody and was left out (row 3).",)
 
 
 def test_a_table_that_names_nobody_is_refused() -> None:
