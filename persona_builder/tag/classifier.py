@@ -15,6 +15,7 @@ from persona_builder.domain.statements import StatementText
 from persona_builder.domain.studies import Vectors
 from persona_builder.resources import resource_folder
 from persona_builder.tag.calibration import sigmoid, softmax
+from persona_builder.tag.encoder_head import EncoderHead, encoder_from
 from persona_builder.tag.english.reading import read_english
 from persona_builder.tag.explain import reason_for
 from persona_builder.tag.features import cue_weights, feature_rows
@@ -58,9 +59,14 @@ def tag_statements(
         english = [row for row in rows if texts[row].language not in LANGUAGES_BY_TOKENS]
         if english:
             said = [texts[row] for row in english]
-            found = apply_model(
-                tagger_model(ENGLISH_MODEL), said, list(read_english(said)), vectors[english]
+            model = tagger_model(ENGLISH_MODEL)
+            encoded = (
+                sentence_reader(ENGLISH_MODEL).scores([text.text for text in said])
+                if model.layout.encoder
+                else None
             )
+            readings = list(read_english(said))
+            found = apply_model(model, said, readings, vectors[english], encoded)
             tags.update(zip(english, map(_undecided_if_foreign, said, found), strict=True))
         if by_tokens:
             said = [texts[row] for row in by_tokens]
@@ -80,11 +86,22 @@ def tagger_model(name: str) -> TaggerModel:
     return load_model(resource_folder("models") / name)
 
 
+@cache
+def sentence_reader(name: str) -> EncoderHead:
+    """Return the fine-tuned sentence model of a tagger, loaded once per process.
+
+    Raises:
+        ModelError: The base model or the tagger is missing or not the known one.
+    """
+    return encoder_from(tagger_model(name).encoder)
+
+
 def apply_model(
     model: TaggerModel,
     texts: Sequence[StatementText],
     readings: Sequence[Reading],
     vectors: Vectors | None,
+    encoded: NDArray[np.float32] | None = None,
 ) -> Iterator[Tag]:
     """Yield one tag for each statement that was read.
 
@@ -93,8 +110,9 @@ def apply_model(
         texts: The statements.
         readings: What each shows.
         vectors: Their vectors; None for a model of cues only.
+        encoded: (n_statements, 15) scores of the fine-tuned sentence model; None without one.
     """
-    rows = feature_rows(readings, vectors, model.layout)
+    rows = feature_rows(readings, vectors, model.layout, encoded)
     quadrants = softmax(model.heads["quadrant"].scores(rows))
     seconds = softmax(model.heads["secondary"].scores(rows))
     pains = sigmoid(model.heads["pain"].scores(rows))[:, 0]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 VECTOR_SCALE = 3.0
 FORM_SCALE = 4.0
 WORD_SCALE = 3.0
+ENCODER_SCALE = 2.0
 
 CUE_COLUMNS: tuple[tuple[str, str], ...] = tuple(
     (name, place) for name in CUE_KINDS for place in PLACES
@@ -40,11 +41,13 @@ class Layout:
         vectors: Dimensions of the sentence vector; 0 for cues only.
         forms: Columns for grammatical forms and pairs of cues.
         words: Columns for words and pairs of words.
+        encoder: Scores of the fine-tuned sentence model, see ``tag.encoder_head``; 0 without.
     """
 
     vectors: int
     forms: int
     words: int
+    encoder: int = 0
 
     @property
     def cues_end(self) -> int:
@@ -54,11 +57,14 @@ class Layout:
     @property
     def width(self) -> int:
         """How many columns there are."""
-        return self.cues_end + self.vectors + self.forms + self.words
+        return self.cues_end + self.vectors + self.forms + self.words + self.encoder
 
 
 def feature_rows(
-    readings: Sequence[Reading], vectors: Vectors | None, layout: Layout
+    readings: Sequence[Reading],
+    vectors: Vectors | None,
+    layout: Layout,
+    encoded: NDArray[np.float32] | None = None,
 ) -> csr_matrix:
     """Return (n_statements, layout.width) float32.
 
@@ -66,6 +72,7 @@ def feature_rows(
         readings: What each statement shows.
         vectors: (n_statements, layout.vectors) unit rows; unused when the layout has none.
         layout: Which columns to fill.
+        encoded: (n_statements, layout.encoder) scores; unused when the layout has none.
     """
     from scipy.sparse import csr_matrix, hstack
 
@@ -77,13 +84,17 @@ def feature_rows(
         counts.append(len(columns))
     hashed = csr_matrix(
         (np.asarray(values, np.float32), np.asarray(columns, np.int32), counts),
-        shape=(len(readings), layout.width - layout.vectors),
+        shape=(len(readings), layout.width - layout.vectors - layout.encoder),
     )
-    if not layout.vectors:
-        return hashed
-    assert vectors is not None  # noqa: S101 - the caller chose a layout with vectors
-    scaled = np.asarray(vectors, np.float32) * np.float32(VECTOR_SCALE)
-    return csr_matrix(hstack([hashed, csr_matrix(scaled)]))
+    blocks = [hashed]
+    if layout.vectors:
+        assert vectors is not None  # noqa: S101 - the caller chose a layout with vectors
+        scaled = np.asarray(vectors, np.float32) * np.float32(VECTOR_SCALE)
+        blocks.append(csr_matrix(scaled))
+    if layout.encoder:
+        assert encoded is not None  # noqa: S101 - the caller chose a layout with the encoder
+        blocks.append(csr_matrix(encoded * np.float32(ENCODER_SCALE)))
+    return csr_matrix(hstack(blocks)) if len(blocks) > 1 else hashed
 
 
 def cue_weights(weights: NDArray[np.float32], layout: Layout) -> NDArray[np.float32]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WEIGHTS_FILE = "weights.safetensors"
 CARD_FILE = "card.json"
+_ENCODER = "encoder."
 
 # Raised whenever the meaning of a column changes: older weights are then refused.
 FORMAT = 1
@@ -56,6 +57,7 @@ class TaggerModel:
         heads: "quadrant", "secondary", "pain", "need", "valence".
         thresholds: "abstain" (least probability to be sure), "secondary".
         card: What the weights come from and what they can do.
+        encoder: Weights of the fine-tuned sentence model by name; empty without one.
     """
 
     name: str
@@ -63,13 +65,16 @@ class TaggerModel:
     heads: Mapping[str, Head]
     thresholds: Mapping[str, float]
     card: Mapping[str, Any] = field(default_factory=dict)
+    encoder: Mapping[str, NDArray[np.float16]] = field(default_factory=dict)
 
 
 def save_model(model: TaggerModel, folder: Path) -> None:
     """Write weights and card; the same model makes the same bytes."""
     from safetensors.numpy import save
 
-    tensors = {}
+    tensors: dict[str, NDArray[Any]] = {
+        f"{_ENCODER}{name}": each for name, each in model.encoder.items()
+    }
     for name, head in model.heads.items():
         tensors[f"{name}.weights"] = np.ascontiguousarray(head.weights)
         tensors[f"{name}.bias"] = np.ascontiguousarray(head.bias)
@@ -150,4 +155,9 @@ def _model(card: dict[str, Any], data: bytes, sha256: str) -> TaggerModel:
         heads=heads,
         thresholds=card["thresholds"],
         card=card,
+        encoder={
+            name.removeprefix(_ENCODER): each
+            for name, each in tensors.items()
+            if name.startswith(_ENCODER)
+        },
     )
