@@ -13,6 +13,7 @@ from persona_builder.ui.strings.in_drawer import *
 from persona_builder.ui.strings.on_activity import *
 from persona_builder.ui.strings.on_analysis import *
 from persona_builder.ui.strings.on_entries import *
+from persona_builder.ui.strings.on_explanation import *
 from persona_builder.ui.strings.on_export import *
 from persona_builder.ui.strings.on_help import *
 from persona_builder.ui.strings.on_home import *

@@ -13,6 +13,7 @@ from persona_builder.services.analysis import Job, Readiness
 from persona_builder.services.projects import ProjectSummary
 from persona_builder.ui import empty, notices, pages, state, strings
 from persona_builder.ui.text import Html, ago, draw, element, escaped, joined, label
+from persona_builder.ui.why import why_these_segments
 
 # The method groups people into five at most.
 MOST_PERSONAS = 5
@@ -40,6 +41,8 @@ def page() -> None:
         _watch(project.path)
     elif job is not None:
         _ended(job, project)
+    if not running and analysis.runs(project.path):
+        why_these_segments(project.path)
     _runs(project.path)
 
 
