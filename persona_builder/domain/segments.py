@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["none", "exploratory", "supported"]
+
+# What a level means, in words that stay the same everywhere.
+LEVEL_SENTENCES: Mapping[Level, str] = {
+    "none": "These interviews do not support more than one segment.",
+    "exploratory": (
+        "People differ. This split is one useful cut; a gradual scale would look the same."
+    ),
+    "supported": (
+        "The same grouping re-appears when half of what people said is left out. "
+        "It may still be a scale rather than types."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)

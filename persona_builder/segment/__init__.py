@@ -6,11 +6,9 @@ from persona_builder.segment.explain import explain_segments
 from persona_builder.segment.segmentation import segment_participants
 from persona_builder.segment.themes import find_themes, rematch_themes
 from persona_builder.segment.views import Said
-from persona_builder.segment.wording import LEVEL_SENTENCES
 from persona_builder.segment.words import word_vectors
 
 __all__ = [
-    "LEVEL_SENTENCES",
     "Said",
     "explain_segments",
     "find_themes",

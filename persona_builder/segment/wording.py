@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from persona_builder.domain.segments import LEVEL_SENTENCES, Level
 
-from persona_builder.domain.segments import Level
-
-LEVEL_SENTENCES: Mapping[Level, str] = {
-    "none": ("These interviews do not support more than one segment. One persona is drafted."),
-    "exploratory": (
-        "People differ. This split is one useful cut; a gradual scale would look the same."
-    ),
-    "supported": (
-        "The same grouping re-appears when half of what people said is left out. "
-        "It may still be a scale rather than types."
-    ),
-}
+ONE_PERSONA = f"{LEVEL_SENTENCES['none']} One persona is drafted."
 
 FORCED_WITHOUT_SUPPORT = (
     "You set the number of personas. These interviews do not support that split by themselves: "
@@ -46,10 +35,10 @@ RESTS_ON_ONE_PERSON = (
 def notes_on_one_segment(*, people: int, tested: bool, min_people: int) -> tuple[str, ...]:
     """Return what to say beside one persona for everybody."""
     if tested:
-        return (LEVEL_SENTENCES["none"],)
+        return (ONE_PERSONA,)
     if people < min_people:
-        return (LEVEL_SENTENCES["none"], TOO_FEW_PEOPLE.format(min_people=min_people))
-    return (LEVEL_SENTENCES["none"], TOO_LITTLE_SAID)
+        return (ONE_PERSONA, TOO_FEW_PEOPLE.format(min_people=min_people))
+    return (ONE_PERSONA, TOO_LITTLE_SAID)
 
 
 def notes_on_segments(*, level: Level, count: int, smallest: int) -> tuple[str, ...]:
