@@ -265,9 +265,10 @@ def _habits(turns: Sequence[RawTurn], label: str) -> _Habits:
     own = [turn for turn in turns if fold(turn.speaker or "") == label]
     words = sum(len(turn.text.split()) for turn in own)
     all_words = sum(len(turn.text.split()) for turn in turns)
-    return _Habits(sum(_asks(turn.text) for turn in own) / len(own), words / max(all_words, 1))
+    return _Habits(sum(asks(turn.text) for turn in own) / len(own), words / max(all_words, 1))
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
+    """Tell whether somebody asks something in a turn."""
     greek = _GREEK.search(text[:200]) and _GREEK_QUESTION.search(text)
     return bool(_QUESTION.search(text) or greek)

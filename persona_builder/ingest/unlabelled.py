@@ -8,6 +8,7 @@ from typing import Literal
 
 from persona_builder.domain.transcripts import RawInterview, RawTurn
 from persona_builder.errors import UnreadableFileError
+from persona_builder.ingest.alternation import part_between_two
 
 Unlabelled = Literal["refuse", "alternate", "one"]
 
@@ -46,9 +47,10 @@ def label_turns(interview: RawInterview, how: Unlabelled) -> RawInterview:
     """
     labels: Sequence[str] = _ALTERNATING if how == "alternate" else (_ONE,)
     what = "two people who take turns" if how == "alternate" else "the words of one participant"
+    who = part_between_two(interview.turns) if how == "alternate" else [0] * len(interview.turns)
     turns = tuple(
-        replace(turn, speaker=labels[number % len(labels)])
-        for number, turn in enumerate(interview.turns)
+        replace(turn, speaker=labels[number])
+        for number, turn in zip(who, interview.turns, strict=True)
     )
     said = f"It names nobody, so it was read as {what}. Check who speaks."
     return replace(interview, turns=turns, warnings=(*interview.warnings, said))
