@@ -10,7 +10,7 @@ import streamlit as st
 from persona_builder.services import explanation
 from persona_builder.services.explanation import Point, ShownExplanation, ThemeRow
 from persona_builder.ui import charts, strings
-from persona_builder.ui.text import Html, draw, element, said
+from persona_builder.ui.text import Html, draw, element, label, said
 
 
 def why_these_segments(project: Path) -> None:
@@ -34,7 +34,7 @@ def why_these_segments(project: Path) -> None:
 
 
 def _folded(title: str, *parts: Html) -> None:
-    with st.expander(title):
+    with st.expander(label(title)):
         draw(*parts)
 
 
@@ -110,7 +110,7 @@ def _map(title: str, head: str, points: Sequence[Point], *, labelled: bool) -> N
 
 def _picture(title: str, meaning: str, svg: str, table: Html) -> None:
     """Show a picture with what it means; the same as a table for whoever cannot see it."""
-    with st.expander(title):
+    with st.expander(label(title)):
         draw(
             element("p", meaning, class_="pb-small", dir="auto"),
             charts.picture(svg, f"{title}. {meaning} {strings.AS_TABLE} below."),
