@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from small_project import PEOPLE, analysed, file_of, small_project
 from small_study import Said, make_study
 
-from persona_builder.services import projects, review, transcripts
+from persona_builder.domain.spans import Span
+from persona_builder.services import corrections, projects, review, transcripts
 from persona_builder.services.cards import load_cards
 
 MAX_EDIT_MS = 50
@@ -38,6 +40,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--statements", type=int, default=50_000)
     parser.add_argument("--edits", type=int, default=200)
+    parser.add_argument("--corrections", type=int, default=20)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = large_project(Path(folder), options.statements)
@@ -64,6 +67,10 @@ def main() -> None:
             f" then p95 {percentile(rows_ms[1:]):.1f} ms"
         )
         print(f"its row in the list of projects: p95 {listed_ms:.0f} ms")
+        corrected_ms = percentile(corrections_of(path, options.corrections))
+        again_ms = percentile([timed(lambda: load_cards(path)) for _ in range(10)])
+        print(f"a correction of its transcript: p95 {corrected_ms:.0f} ms")
+        print(f"opening its cards with {options.corrections} corrections: p95 {again_ms:.0f} ms")
     if edit_ms > MAX_EDIT_MS or max(open_ms, listed_ms) > MAX_OPEN_MS:
         sys.exit("Slower than promised.")
 
@@ -101,6 +108,19 @@ def edits(path: Path, number: int) -> list[float]:
         review.rename_persona(path, persona.id, f"Ζωή {place}", rev=rev)
         taken.append((time.perf_counter() - started) * 1000)
         rev += 1
+    return taken
+
+
+def corrections_of(path: Path, number: int) -> list[float]:
+    """Return the milliseconds of corrections, each of a word in another turn."""
+    transcript_id = transcripts.list_transcripts(path)[0].id
+    turns = [turn for turn in transcripts.transcript(path, transcript_id).turns if turn.index % 2]
+    taken = []
+    # From the end, so that no correction moves the places of the next.
+    for turn in turns[: 10 * number : 10][::-1]:
+        first = Span(turn.span.start, turn.span.start + 1)
+        work = partial(corrections.correct_text, path, transcript_id, first, "Ω")
+        taken.append(timed(work))
     return taken
 
 

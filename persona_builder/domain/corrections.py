@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -53,108 +54,128 @@ def corrected(transcript: Transcript, corrections: Iterable[tuple[int, Correctio
     Raises:
         ValueError: One does not fit the transcript as it stands by then.
     """
+    sheet = _Sheet.of(transcript)
+    made = transcript.corrected_by
+    offsets = transcript.offsets
     for seq, correction in corrections:
         if isinstance(correction, WordsCorrection):
-            made = _with_words(transcript, correction)
+            sheet.change_words(correction)
+            offsets = offsets.then(OffsetMap.of(correction.changes))
         else:
-            made = _with_speaker(transcript, correction)
-        transcript = replace(made, corrected_by=(*made.corrected_by, seq))
-    return transcript
+            sheet.change_speaker(correction)
+        made = (*made, seq)
+    turns = tuple(place.as_turn(index) for index, place in enumerate(sheet.places))
+    heard = {turn.speaker_id for turn in turns}
+    return replace(
+        transcript,
+        text=sheet.text,
+        turns=turns,
+        # Whoever says nothing any more is no speaker.
+        speakers=tuple(each for each in sheet.speakers if each.id in heard),
+        offsets=offsets,
+        corrected_by=made,
+    )
 
 
 def offsets_of(corrections: Iterable[Correction]) -> OffsetMap:
     """Return the map from the text before some corrections to the text after them."""
-    whole = OffsetMap()
-    for correction in corrections:
-        if isinstance(correction, WordsCorrection):
-            whole = whole.then(OffsetMap.of(correction.changes))
-    return whole
+    steps = (
+        step
+        for correction in corrections
+        if isinstance(correction, WordsCorrection)
+        for step in OffsetMap.of(correction.changes).steps
+    )
+    return OffsetMap(tuple(steps))
 
 
 def turn_at(transcript: Transcript, span: Span) -> Turn | None:
     """Return the turn that holds all of a span; None where none does."""
-    for turn in transcript.turns:
-        if turn.span.start <= span.start and span.end <= turn.span.end:
-            return turn
-    return None
+    at = bisect_right(transcript.turns, span.start, key=lambda turn: turn.span.start) - 1
+    if at < 0 or span.end > transcript.turns[at].span.end:
+        return None
+    return transcript.turns[at]
 
 
-def _with_words(transcript: Transcript, correction: WordsCorrection) -> Transcript:
-    text = with_changes(transcript.text, correction.changes)
-    offsets = OffsetMap.of(correction.changes)
-    growth = len(text) - len(transcript.text)
-    if not 0 <= correction.turn < len(transcript.turns):
-        raise ValueError(f"There is no turn {correction.turn} to correct.")
-    own = transcript.turns[correction.turn].span
-    if any(not own.start <= each.start <= each.end <= own.end for each in correction.changes):
-        raise ValueError("A change lies outside of its turn.")
-    placed: list[Turn] = []
-    for turn in transcript.turns:
-        start, end = turn.span.start, turn.span.end
-        if turn.index > correction.turn:
-            start += growth
-        if turn.index >= correction.turn:
-            end += growth
-        # A turn of which no word is left is no turn any more.
-        if text[start:end].strip():
-            placed.append(replace(turn, span=Span(start, end)))
-    return replace(
-        transcript,
-        text=text,
-        turns=_numbered(placed),
-        speakers=_speaking(transcript.speakers, placed),
-        offsets=transcript.offsets.then(offsets),
-    )
+@dataclass(slots=True)
+class _Place:
+    """A turn that may still move."""
+
+    start: int
+    end: int
+    speaker_id: str
+    start_ms: int | None
+    end_ms: int | None
+
+    def as_turn(self, index: int) -> Turn:
+        return Turn(index, Span(self.start, self.end), self.speaker_id, self.start_ms, self.end_ms)
 
 
-def _with_speaker(transcript: Transcript, correction: SpeakerCorrection) -> Transcript:
-    speaker = correction.speaker
-    everybody = transcript.speakers
-    if speaker.id not in {each.id for each in everybody}:
-        everybody = (*everybody, speaker)
-    elif not correction.turns and correction.span is None:
-        everybody = tuple(speaker if each.id == speaker.id else each for each in everybody)
-    if correction.span is not None:
-        turns = _parted(transcript, correction.span, speaker.id)
-    else:
-        if not set(correction.turns) <= {turn.index for turn in transcript.turns}:
-            raise ValueError("A turn whose speaker is corrected is not there.")
-        turns = [
-            replace(turn, speaker_id=speaker.id) if turn.index in correction.turns else turn
+@dataclass(slots=True)
+class _Sheet:
+    """A transcript while corrections are made: interviews have thousands of turns to move."""
+
+    text: str
+    places: list[_Place]
+    speakers: tuple[Speaker, ...]
+
+    @classmethod
+    def of(cls, transcript: Transcript) -> _Sheet:
+        places = [
+            _Place(turn.span.start, turn.span.end, turn.speaker_id, turn.start_ms, turn.end_ms)
             for turn in transcript.turns
         ]
-    return replace(transcript, turns=_numbered(turns), speakers=_speaking(everybody, turns))
+        return cls(transcript.text, places, transcript.speakers)
 
+    def change_words(self, correction: WordsCorrection) -> None:
+        own = self._place(correction.turn)
+        for each in correction.changes:
+            if not own.start <= each.start <= each.end <= own.end:
+                raise ValueError("A change lies outside of its turn.")
+        before = len(self.text)
+        self.text = with_changes(self.text, correction.changes)
+        growth = len(self.text) - before
+        own.end += growth
+        if growth:
+            for place in self.places[correction.turn + 1 :]:
+                place.start += growth
+                place.end += growth
+        # A turn of which no word is left is no turn any more.
+        if not self.text[own.start : own.end].strip():
+            del self.places[correction.turn]
 
-def _parted(transcript: Transcript, span: Span, speaker_id: str) -> list[Turn]:
-    """Return the turns with a part of one made a turn of another speaker."""
-    whole = turn_at(transcript, span)
-    if whole is None:
-        raise ValueError("A part of two turns cannot be given to a speaker.")
-    ends = ((whole.span.start, span.start), (span.start, span.end), (span.end, whole.span.end))
-    parts: list[Turn] = []
-    for place, (start, end) in enumerate(ends):
-        said = transcript.text[start:end]
-        if said.strip():
-            first = start + len(said) - len(said.lstrip())
-            last = end - (len(said) - len(said.rstrip()))
-            speaker = speaker_id if place == 1 else whole.speaker_id
-            parts.append(Turn(whole.index, Span(first, last), speaker))
-    # When the middle was said is not known, only when all of it began and ended.
-    parts[0] = replace(parts[0], start_ms=whole.start_ms)
-    parts[-1] = replace(parts[-1], end_ms=whole.end_ms)
-    return [
-        *(turn for turn in transcript.turns if turn.index < whole.index),
-        *parts,
-        *(turn for turn in transcript.turns if turn.index > whole.index),
-    ]
+    def change_speaker(self, correction: SpeakerCorrection) -> None:
+        speaker = correction.speaker
+        if speaker.id not in {each.id for each in self.speakers}:
+            self.speakers = (*self.speakers, speaker)
+        elif not correction.turns and correction.span is None:
+            self.speakers = tuple(
+                speaker if each.id == speaker.id else each for each in self.speakers
+            )
+        if correction.span is not None:
+            self._part(correction.span, speaker.id)
+        for index in correction.turns:
+            self._place(index).speaker_id = speaker.id
 
+    def _place(self, index: int) -> _Place:
+        if not 0 <= index < len(self.places):
+            raise ValueError(f"There is no turn {index} to correct.")
+        return self.places[index]
 
-def _numbered(turns: Iterable[Turn]) -> tuple[Turn, ...]:
-    return tuple(replace(turn, index=index) for index, turn in enumerate(turns))
-
-
-def _speaking(speakers: Iterable[Speaker], turns: Iterable[Turn]) -> tuple[Speaker, ...]:
-    """Return the speakers who still say something."""
-    heard = {turn.speaker_id for turn in turns}
-    return tuple(speaker for speaker in speakers if speaker.id in heard)
+    def _part(self, span: Span, speaker_id: str) -> None:
+        """Make a part of a turn a turn of another speaker."""
+        at = bisect_right(self.places, span.start, key=lambda place: place.start) - 1
+        if at < 0 or span.end > self.places[at].end:
+            raise ValueError("A part of two turns cannot be given to a speaker.")
+        whole = self.places[at]
+        ends = ((whole.start, span.start), (span.start, span.end), (span.end, whole.end))
+        parts: list[_Place] = []
+        for number, (start, end) in enumerate(ends):
+            said = self.text[start:end]
+            if said.strip():
+                first = start + len(said) - len(said.lstrip())
+                speaker = speaker_id if number == 1 else whole.speaker_id
+                parts.append(_Place(first, first + len(said.strip()), speaker, None, None))
+        # When the middle was said is not known, only when all of it began and ended.
+        parts[0].start_ms = whole.start_ms
+        parts[-1].end_ms = whole.end_ms
+        self.places[at : at + 1] = parts

@@ -232,8 +232,10 @@ class _Since:
         """Return the stored transcripts that were ever corrected."""
         if self._stored is None:
             ids = {edit.entity_id for edit in self.corrections.edits}
-            found = transcripts.load_transcripts(self._connection)
-            self._stored = tuple(each for each in found if each.id in ids)
+            there = ids & transcripts.transcript_files(self._connection).keys()
+            self._stored = tuple(
+                transcripts.load_transcript(self._connection, each) for each in sorted(there)
+            )
         return self._stored
 
     def _counted_for(self, run_id: str) -> tuple[int, ...]:
