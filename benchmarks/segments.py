@@ -3,10 +3,13 @@
     python benchmarks/segments.py invented [--draws N] [--seed S] [--people N ...]
     python benchmarks/segments.py large [--people N] [--statements N]
     python benchmarks/segments.py repeated
+    python benchmarks/segments.py left-out PATH...
 
 "invented": planted groups and studies without groups, from ``statement_pool.txt``, embedded
 and tagged as interviews are. "large": seconds of CPU time and memory. "repeated": ten runs
 over one study in ten orders; run it with OMP_NUM_THREADS=1 and =2 and compare what it prints.
+"left-out": of the transcripts given, each person in turn is left out, and it is counted how
+many of the others stay in their persona.
 """
 
 from __future__ import annotations
@@ -15,8 +18,10 @@ import argparse
 import hashlib
 import resource
 import time
+import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 from synthetic import (
@@ -33,9 +38,11 @@ from persona_builder.domain.segments import Segmentation, ViewWeights
 from persona_builder.domain.statements import StatementText
 from persona_builder.embed import encode_statements, load_encoder
 from persona_builder.evaluate.segments_report import over_draws, wilson
-from persona_builder.pipeline import DEFAULT_TAGGER
+from persona_builder.ingest import participants_of
+from persona_builder.pipeline import DEFAULT_TAGGER, grouping_views, read_files
 from persona_builder.plugins import load_plugin
 from persona_builder.segment import Said, segment_participants, word_vectors
+from persona_builder.statements import split_statements, texts_of
 
 CONTENT_ONLY = ViewWeights(content=1.0, stance=0.0, behaviour=0.0, words=0.0)
 
@@ -172,13 +179,59 @@ def in_another_order(said: Said, rng: np.random.Generator) -> Said:
     return Said(said.vectors[order], **rows)
 
 
+def stayed(before: Segmentation, after: Segmentation, left_out: str) -> list[bool]:
+    """Return for everybody else who was in a segment whether it is the same one still.
+
+    Segments are matched one to one, so that as many people as possible stay.
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    old, new = (
+        [{member.participant_id for member in each.members} - {left_out} for each in found.segments]
+        for found in (before, after)
+    )
+    shared = np.array([[len(first & second) for second in new] for first in old])
+    rows, columns = linear_sum_assignment(-shared)
+    match = {int(row): new[column] for row, column in zip(rows, columns, strict=True)}
+    return [person in match.get(row, set()) for row, people in enumerate(old) for person in people]
+
+
+def measure_left_out(paths: Sequence[Path]) -> None:
+    """Print how many people stay in their persona when somebody else is left out."""
+    reading = read_files(paths, new_id=lambda: uuid.uuid4().hex)
+    transcripts, _people = participants_of(reading.transcripts)
+    statements = split_statements(transcripts)
+    texts = texts_of(statements, transcripts)
+    vectors = encode_statements([text.text for text in texts], load_encoder(), cache=None)
+    tags = load_plugin("taggers", DEFAULT_TAGGER)(texts, vectors)
+    said = grouping_views(statements, texts, vectors, tags)
+    before = segment_participants(said, count=None, seed=0)
+    found = [
+        stay
+        for name in said
+        for stay in stayed(
+            before,
+            segment_participants(
+                {other: theirs for other, theirs in said.items() if other != name},
+                count=None,
+                seed=0,
+            ),
+            name,
+        )
+    ]
+    rate = wilson(sum(found), len(found))
+    print(f"{len(said)} people, {len(before.segments)} segments, level {before.level}:")
+    print(f"  {sum(found)} of {len(found)} stay, {rate.value:.3f} [{rate.low}, {rate.high}]")
+
+
 def fingerprint(found: Segmentation) -> str:
     return hashlib.sha256(repr(found).encode()).hexdigest()[:16]
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("what", choices=("invented", "large", "repeated"))
+    options.add_argument("what", choices=("invented", "large", "repeated", "left-out"))
+    options.add_argument("paths", nargs="*", type=Path)
     options.add_argument("--draws", type=int, default=25)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--people", type=int, nargs="+")
@@ -188,6 +241,8 @@ def main() -> None:
         measure_invented(given.draws, given.seed, given.people or (12, 24))
     elif given.what == "large":
         measure_large((given.people or [2_000])[0], given.statements)
+    elif given.what == "left-out":
+        measure_left_out(given.paths)
     else:
         measure_repeated()
 
