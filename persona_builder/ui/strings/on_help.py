@@ -4,12 +4,14 @@ from __future__ import annotations
 
 HELP_STEPS = """
 1. **Create a project** for your study on Home, or try the sample project.
-2. **Add transcripts.** Check in the preview who was interviewed and who asked.
+2. **Add transcripts.** Check in the preview who was interviewed and who asked. **Names** lists
+   what may tell who somebody is; the reader lets you correct words and speakers.
 3. **Run the analysis.** Statements of participants are compared, people with similar
    statements are grouped, and one persona is drafted for each group.
 4. **Review.** Move, edit, hide and add lines. Every change is saved at once and can be undone.
    A new run never changes what you decided.
-5. **Export** the personas you want to show as Markdown.
+5. **Write** the journey, the stakeholders and a focus statement beside a persona.
+6. **Export** the personas you want to show as Markdown, with codes for names if you want.
 """
 HELP_LIMITS = """
 - A persona here is a draft: a group of people who said similar things, in their own words.
@@ -48,8 +50,8 @@ HELP_FORMATS = """
 """
 HELP_STOPPED = """
 The page says **"server is not responding"** when the window in which Persona Builder was
-started has been closed, or the computer slept. Nothing is lost: start it again and reload the
-page. It has nothing to do with the internet; Persona Builder never uses it.
+started has been closed, or the computer slept. Nothing is lost: start it again and open the
+address it prints, which carries the key of that start. It has nothing to do with the internet; Persona Builder never uses it.
 """
 HELP_HOW = "How it works"
 HELP_KEYS_TITLE = "Keys"
@@ -61,6 +63,6 @@ DATA_FOLDER = "Projects"
 LOG_FILE = "Log file"
 VERSION = "Version"
 PRIVACY = (
-    "Projects are files in a folder of yours. Other accounts on this computer may be able to open "
-    "this page while it runs; nobody outside this computer can."
+    "Projects are files in a folder of yours. The app answers only this computer, and only who has "
+    "the address with the key that was printed when it was started."
 )
