@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from persona_builder.domain.corrections import Correction, corrected, offsets_of
 from persona_builder.domain.edits import Edit
+from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.following import LostStatement, Move, Moves, follow_draft, follow_study
-from persona_builder.domain.offsets import Gap, OffsetMap
+from persona_builder.domain.offsets import OffsetMap
 from persona_builder.domain.personas import PersonaDraft
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
@@ -74,20 +75,24 @@ class Corrections:
             then: Numbers of the corrections that counted for the run.
         """
         counted = tuple(then)
-        before, now = self.on(transcript.id, counted), self.on(transcript.id, self.active)
+        before, after = self.on(transcript.id, counted), self.on(transcript.id, self.active)
         read = {edit.seq for edit in self.edits if edit.entity_id == transcript.id} & set(counted)
         if len(before) < len(read):
             # What the run read cannot be told any more, so no place in it can be followed.
-            nothing = OffsetMap(((Gap(0, len(transcript.text) * 2 + 1_000_000, 0),),))
-            return Move(nothing, self.make(transcript, counted), self.make(transcript))
-        if before == now:
+            now = self.make(transcript)
+            return Move(OffsetMap(), transcript, now, is_known=False)
+        if before == after:
             return None
         shared = next(
-            (at for at, (one, other) in enumerate(zip(before, now, strict=False)) if one != other),
-            min(len(before), len(now)),
+            (
+                at
+                for at, (one, other) in enumerate(zip(before, after, strict=False))
+                if one != other
+            ),
+            min(len(before), len(after)),
         )
         back = offsets_of(each for _, each in before[shared:]).inverse()
-        offsets = back.then(offsets_of(each for _, each in now[shared:]))
+        offsets = back.then(offsets_of(each for _, each in after[shared:]))
         return Move(offsets, self.make(transcript, counted), self.make(transcript))
 
 
@@ -159,7 +164,9 @@ def load_analysis(connection: sqlite3.Connection) -> Analysis | None:
     moves = _Since(connection).moves(analysis.run.corrections)
     study, _ = follow_study(analysis.study, moves)
     drafts = tuple(follow_draft(each, moves) for each in analysis.personas)
-    return Analysis(analysis.run, study, analysis.segmentation, drafts)
+    # Themes are named and counted by words that are not said any more.
+    explanation = Explanation() if moves else analysis.explanation
+    return Analysis(analysis.run, study, analysis.segmentation, drafts, explanation)
 
 
 def lost_statements(connection: sqlite3.Connection) -> tuple[LostStatement, ...]:

@@ -70,7 +70,16 @@ def map_svg(points: Sequence[Point], *, labelled: bool) -> str:
         parts.append(f'<circle cx="{x}" cy="{y}" r="{5 if labelled else 4}" fill="{colour}"/>')
         if labelled:
             number = f" ({point.segment_id})" if point.segment_id else ""
-            parts.append(_text(x + 8, y + 4, point.label, after=number))
+            inside = x < _WIDTH * 0.7
+            parts.append(
+                _text(
+                    x + 8 if inside else x - 8,
+                    y + 4,
+                    point.label,
+                    anchor="start" if inside else "end",
+                    after=number,
+                )
+            )
     return _sheet(_WIDTH, _HEIGHT, parts)
 
 

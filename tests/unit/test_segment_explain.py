@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from small_study import Said, make_segmentation, make_study
 
 from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.ids import derived_id
@@ -18,7 +19,6 @@ from persona_builder.segment.confounds import confounds_of
 from persona_builder.segment.places import places_of
 from persona_builder.segment.representation import representation_of
 from persona_builder.segment.saturation import saturation_of
-from tests.small_study import Said, make_segmentation, make_study
 
 _DRIVERS = [
     Said("The driver rings our doorbell twice.", "do", topic=1, pain=0.9),

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from small_study import Said, make_study
 
 from persona_builder.domain.studies import Study
 from persona_builder.language.stop_words import says_nothing
 from persona_builder.segment.themes import find_themes, rematch_themes
-from tests.small_study import Said, make_study
 
 People = Mapping[str, Sequence[Said]]
 

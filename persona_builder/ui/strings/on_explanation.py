@@ -4,8 +4,8 @@ from __future__ import annotations
 
 WHY = "Why these segments"
 NO_WHY = (
-    "This run keeps no explanation: it was made by an older version, or an interview was "
-    "erased since. Run the analysis again."
+    "There is no explanation for this run: it was made by an older version, or an interview was "
+    "corrected or erased since. Run the analysis again."
 )
 EACH_PERSON = "Each person: why here, and how near the next"
 EVERY_DIFFERENCE = "Every difference that was found"

@@ -1,0 +1,56 @@
+"""Why these segments: said first, drawn second, and every picture is also a table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from small_project import analysed, small_project
+from test_app_pages import markup, opened
+
+from persona_builder.segment import explain_segments
+from persona_builder.services.explanation import CountRow, HeatMap, Point
+from persona_builder.ui import charts, strings
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of projects of an app of its own."""
+    monkeypatch.setenv("PERSONA_BUILDER_HOME", str(tmp_path))
+    found = tmp_path / "projects"
+    found.mkdir()
+    return found
+
+
+def test_the_analysis_page_says_why_and_draws_nothing_without_words(folder: Path) -> None:
+    found = analysed()
+    why = explain_segments(found.study, found.segmentation, seed=0)
+    small_project(folder, replace(found, explanation=why))
+    shown = markup(opened("analysis", project="Study"))
+    assert strings.WHY in shown
+    images = re.findall(r"<img[^>]*>", shown)
+    assert images
+    assert all(re.search(r'alt="[^"]+"', image) for image in images)
+    assert shown.count("<table") == len(images)
+
+
+def test_a_run_without_an_explanation_says_what_to_do(folder: Path) -> None:
+    small_project(folder)
+    assert strings.NO_WHY in markup(opened("analysis", project="Study"))
+
+
+def test_names_from_files_are_no_markup_in_a_picture() -> None:
+    hostile = "<script>&"
+    heat_map = charts.heat_map_svg(HeatMap((hostile,), (hostile,), ((1,),)))
+    points = charts.map_svg([Point(hostile, 1, 0, 0)], labelled=True)
+    for svg in (heat_map, points):
+        assert "<script" not in svg
+        assert "&lt;script&gt;&amp;" in svg
+
+
+def test_the_chosen_number_has_a_colour_of_its_own() -> None:
+    rows = [CountRow(2, 0.1, 0.4, chosen=False), CountRow(3, None, None, chosen=True)]
+    svg = charts.counts_svg(rows)
+    assert svg.count(charts.colour_of(1)) == 1
