@@ -21,6 +21,7 @@ HALVES_OF_MANY = 60
 
 # More starts change nothing on studies of 12 to 40 people.
 RANDOM_STARTS = 12
+STARTS_OF_MANY = 2
 MAX_ROUNDS = 50
 
 
@@ -105,7 +106,8 @@ def _k_means(profile: Matrix, first: Labels) -> Labels:
     """Return the tightest groups found from the given ones and from random people as centres."""
     count = int(first.max()) + 1
     rng = np.random.default_rng(0)
-    picked = rng.permuted(np.tile(np.arange(len(profile)), (RANDOM_STARTS, 1)), axis=1)
+    starts = RANDOM_STARTS if len(profile) <= MANY_PEOPLE else STARTS_OF_MANY
+    picked = rng.permuted(np.tile(np.arange(len(profile)), (starts, 1)), axis=1)
     from_tree = np.array([profile[first == each].mean(axis=0) for each in range(count)])
     centres = np.concatenate([from_tree[None], profile[picked[:, :count]]])
     labels = np.full((len(centres), len(profile)), -1)
