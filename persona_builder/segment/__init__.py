@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_builder.segment.explain import explain_segments
+from persona_builder.segment.explain import explain_segments, keep_theme_ids
 from persona_builder.segment.segmentation import segment_participants
 from persona_builder.segment.themes import find_themes, rematch_themes
 from persona_builder.segment.views import Said
@@ -12,6 +12,7 @@ __all__ = [
     "Said",
     "explain_segments",
     "find_themes",
+    "keep_theme_ids",
     "rematch_themes",
     "segment_participants",
     "word_vectors",

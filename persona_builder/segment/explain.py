@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.segments import Segmentation
 from persona_builder.domain.studies import Study
@@ -10,7 +12,7 @@ from persona_builder.segment.differences import differences_between
 from persona_builder.segment.places import places_of
 from persona_builder.segment.representation import representation_of
 from persona_builder.segment.saturation import saturation_of
-from persona_builder.segment.themes import find_themes
+from persona_builder.segment.themes import find_themes, rematch_themes
 
 
 def explain_segments(study: Study, segmentation: Segmentation, *, seed: int) -> Explanation:
@@ -30,4 +32,29 @@ def explain_segments(study: Study, segmentation: Segmentation, *, seed: int) -> 
         confounds=confounds_of(study, segmentation, seed=seed),
         saturation=saturation_of(themes, speaking, seed=seed),
         representation=representation_of(study, segmentation, themes),
+    )
+
+
+def keep_theme_ids(explanation: Explanation, earlier: Explanation) -> Explanation:
+    """Return an explanation whose themes keep the ids of earlier ones they are mostly made of.
+
+    Args:
+        explanation: Of the newest run.
+        earlier: Of the run before; may be empty.
+    """
+    themes = rematch_themes(explanation.themes, earlier.themes)
+    kept = {old.id: new.id for old, new in zip(explanation.themes, themes, strict=True)}
+    found = explanation.representation
+    return replace(
+        explanation,
+        themes=themes,
+        differences=tuple(
+            replace(each, theme_id=kept[each.theme_id]) for each in explanation.differences
+        ),
+        representation=replace(
+            found,
+            not_asked=tuple(
+                replace(each, theme_id=kept[each.theme_id]) for each in found.not_asked
+            ),
+        ),
     )

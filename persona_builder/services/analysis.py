@@ -18,6 +18,7 @@ from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.draft import rematch
 from persona_builder.pipeline import analyse_transcripts
 from persona_builder.review import RunChanges, compare_runs
+from persona_builder.segment import keep_theme_ids
 from persona_builder.services.cards import cards_in
 from persona_builder.services.jobs import JOB_VARIABLE, Job, cancel, claim, doing, hand_over, job
 from persona_builder.services.learning import decided_in
@@ -173,11 +174,14 @@ def run_analysis(
         )
         with store.read() as connection:
             earlier = cards_in(connection).drafts
+            before = load_analysis(connection)
+        why = found.explanation
         counted = sorted(seq for each in transcripts for seq in each.corrected_by)
         analysis = replace(
             found,
             run=replace(found.run, corrections=tuple(counted)),
             personas=rematch(found.personas, earlier),
+            explanation=keep_theme_ids(why, before.explanation) if before else why,
         )
         store.apply(SaveAnalysis(analysis, job_id), inputs_version)
     return analysis

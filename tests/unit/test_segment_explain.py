@@ -14,7 +14,7 @@ from persona_builder.domain.segments import Membership
 from persona_builder.domain.spans import Span
 from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
-from persona_builder.segment import explain_segments
+from persona_builder.segment import explain_segments, keep_theme_ids
 from persona_builder.segment.confounds import confounds_of
 from persona_builder.segment.places import places_of
 from persona_builder.segment.representation import representation_of
@@ -235,3 +235,16 @@ def test_an_answer_in_the_words_of_a_leading_question_is_an_echo(
     study = _asked(make_study({"Ada": [Said(answer)]}, language=language), question)
     found = representation_of(study, make_segmentation(["Ada"]), [])
     assert bool(found.echoes) is echo
+
+
+def test_what_is_said_of_a_theme_moves_with_the_id_it_keeps() -> None:
+    _, before = _explained(_people(6, 5))
+    _, after = _explained(_people(6, 6))
+    renamed = replace(
+        before, themes=tuple(replace(each, id=f"old-{each.id}") for each in before.themes)
+    )
+    kept = keep_theme_ids(after, renamed)
+    assert {each.id for each in kept.themes} == {each.id for each in renamed.themes}
+    for each in kept.differences:
+        assert kept.theme(each.theme_id).words
+    assert keep_theme_ids(after, Explanation()) == after
