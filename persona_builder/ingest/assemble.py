@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
@@ -23,9 +24,14 @@ from persona_builder.ingest.limits import MAX_SPEAKERS, MAX_TURNS
 from persona_builder.ingest.speakers import guess_roles
 from persona_builder.ingest.variants import merge_variants
 from persona_builder.language import LANGUAGES, detect_language, fold
+from persona_builder.language.scripts import language_by_script
 
 _BETWEEN_TURNS = "\n"
 _NO_LABEL = "(no name)"
+# A greeting or a product's name in other letters makes no mixed interview.
+_LETTERS_LOOKED_AT = 400
+_MIN_OTHER_TURNS = 3
+_MIN_OTHER_SHARE = 0.1
 
 
 def assemble(
@@ -85,7 +91,13 @@ def assemble(
         speakers=tuple(speakers.values()),
         source=source,
         metadata=dict(interview.metadata),
-        warnings=(*interview.warnings, *merged, *roles.warnings, *_about_language(code)),
+        warnings=(
+            *interview.warnings,
+            *merged,
+            *roles.warnings,
+            *_about_language(code),
+            *_about_other_scripts(turns, code),
+        ),
     )
 
 
@@ -147,6 +159,21 @@ def _about_language(code: str) -> tuple[str, ...]:
     return (
         f"Its language looks like {code}, which is not one of {', '.join(LANGUAGES)}. "
         "It is read as if it were English, so expect little of it.",
+    )
+
+
+def _about_other_scripts(turns: tuple[RawTurn, ...], code: str) -> tuple[str, ...]:
+    """Say how many turns are in another language than the transcript, where the letters tell."""
+    counts = Counter(
+        language_by_script(turn.text[:_LETTERS_LOOKED_AT], default=code) for turn in turns
+    )
+    del counts[code]
+    if sum(counts.values()) < max(_MIN_OTHER_TURNS, _MIN_OTHER_SHARE * len(turns)):
+        return ()
+    found = ", ".join(f"{count} in {other}" for other, count in counts.most_common())
+    return (
+        f"People switch languages in it: of {len(turns)} turns, {found}; the rest in {code}. "
+        "Each sentence is read in its own language.",
     )
 
 

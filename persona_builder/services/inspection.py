@@ -9,6 +9,7 @@ from pathlib import Path
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest import read_transcripts
+from persona_builder.language.turns import language_of_turn
 
 Inspection = Mapping[str, object]
 
@@ -78,6 +79,7 @@ def _inspection(transcript: Transcript) -> Inspection:
                 "end": turn.span.end,
                 "start_ms": turn.start_ms,
                 "end_ms": turn.end_ms,
+                "language": language_of_turn(transcript.words(turn), default=transcript.language),
                 "text": transcript.words(turn),
             }
             for turn in transcript.turns
