@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from persona_builder.domain.personas import Evidence
@@ -43,7 +44,10 @@ def run_json(
         "version": analysis.run.version,
         "seed": analysis.run.settings.seed,
         "inputs": _inputs(study, inputs),
-        "segments": _segments(study, analysis.segmentation),
+        "segments": {
+            **_segments(study, analysis.segmentation),
+            "view_weights": asdict(analysis.run.settings.view_weights),
+        },
         "personas": [_persona(study, inputs, persona, files[persona.id]) for persona in personas],
         "timings_s": {
             step: round(seconds, _PLACES) for step, seconds in analysis.run.timings_s.items()
