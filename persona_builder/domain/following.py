@@ -29,11 +29,14 @@ class Move:
         offsets: From its text then to its text now.
         before: As the run read it.
         now: As it stands now.
+        is_known: False when the words of a correction that the run read are lost; then
+            ``before`` is not what it read, and nothing can be followed.
     """
 
     offsets: OffsetMap
     before: Transcript
     now: Transcript
+    is_known: bool = True
 
 
 # By transcript id; those that stand as the run read them are left out.
@@ -46,7 +49,7 @@ class LostStatement:
 
     Attributes:
         statement: As the run found it.
-        words: Its words then.
+        words: Its words then; empty where they are not known any more.
         reason: Why it could not follow.
     """
 
@@ -166,7 +169,8 @@ def follow_study(study: Study, moves: Moves) -> tuple[Study, tuple[LostStatement
             rows.append(row)
             statements.append(found)
         else:
-            words = statement.span.of(moves[statement.transcript_id].before.text)
+            move = moves[statement.transcript_id]
+            words = statement.span.of(move.before.text) if move.is_known else ""
             lost.append(LostStatement(statement, words, found))
     followed = Study(
         transcripts=tuple(
@@ -201,9 +205,9 @@ def _follow_statement(
 
 
 def _place(span: Span, move: Move) -> _Place | LossReason:
-    moved = move.offsets.carry(span)
+    moved = move.offsets.carry(span) if move.is_known else None
     if moved is None:
-        return "removed" if _is_removed(span, move.offsets) else "replaced"
+        return "removed" if not move.is_known or _is_removed(span, move.offsets) else "replaced"
     turn = turn_at(move.now, moved)
     if turn is None:
         return "parted"

@@ -130,6 +130,8 @@ def _gather(connection: Snapshot) -> dict[str, _Found]:
             item.statement_id,
             _Found(item.transcript_id, item.span, item.quote, lost.reason, []),
         )
+        # The quote is stored with what rests on it, and so is known in any case.
+        known.words = item.quote
         known.supported.append(supported)
     names = {persona.id: persona.name.text for persona in cards.shown}
     lost_words = _every_lost(cards)

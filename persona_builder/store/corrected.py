@@ -83,13 +83,9 @@ class Corrections:
             return Move(OffsetMap(), transcript, now, is_known=False)
         if before == after:
             return None
+        alike = (one == other for one, other in zip(before, after, strict=False))
         shared = next(
-            (
-                at
-                for at, (one, other) in enumerate(zip(before, after, strict=False))
-                if one != other
-            ),
-            min(len(before), len(after)),
+            (at for at, same in enumerate(alike) if not same), min(len(before), len(after))
         )
         back = offsets_of(each for _, each in before[shared:]).inverse()
         offsets = back.then(offsets_of(each for _, each in after[shared:]))
