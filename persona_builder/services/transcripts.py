@@ -146,16 +146,7 @@ def preview(
     if hashlib.sha256(data).hexdigest() in known:
         return Preview(name, (), problem=already_there(name), duplicate=True, data=data)
     try:
-        head = read_columns(data, name, encoding=encoding)
-        said = columns if columns or head is None else remembered(head.names)
-        found = Preview(
-            name,
-            (),
-            data=data,
-            columns=head.names if head else (),
-            held=(said or head.held) if head else {},
-            mapped=bool(said),
-        )
+        found = _as_table(Preview(name, (), data=data), encoding, columns)
     except UnreadableFileError as error:
         return Preview(name, (), problem=str(error), data=data)
     try:
@@ -166,7 +157,7 @@ def preview(
             encoding=encoding,
             interviewers=interviewers,
             unlabelled=unlabelled,
-            columns=said,
+            columns=found.held if found.mapped else None,
         )
     except UnreadableFileError as error:
         nobody = isinstance(error, UnlabelledFileError)
@@ -174,6 +165,19 @@ def preview(
     same_name = name in known.values()
     note = f"Another file named {name} is in this project; both are kept." if same_name else ""
     return replace(found, transcripts=transcripts, note=note, unlabelled=unlabelled != "refuse")
+
+
+def _as_table(preview: Preview, encoding: str | None, columns: Mapping[str, str] | None) -> Preview:
+    """Return a preview with the columns of a table; as it is for another file.
+
+    Raises:
+        UnreadableFileError: The file cannot be read.
+    """
+    head = read_columns(preview.data, preview.name, encoding=encoding)
+    if head is None:
+        return preview
+    said = columns or remembered(head.names)
+    return replace(preview, columns=head.names, held=said or head.held, mapped=bool(said))
 
 
 def already_there(name: str) -> str:

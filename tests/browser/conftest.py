@@ -54,7 +54,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def watched(browser: Browser, app: LiveApp) -> Iterator[Watched]:
     """Return a page that notes requests to elsewhere and errors."""
-    page = browser.new_page(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    page = context.new_page()
     page.set_default_timeout(30_000)
     seen = Watched(page, app.base)
     ours = (app.base, app.base.replace("http", "ws"), "data:", "blob:")
@@ -73,5 +74,7 @@ def watched(browser: Browser, app: LiveApp) -> Iterator[Watched]:
 
     page.on("console", note)
     page.goto(f"{app.base}/?token={app.token}")
+    # The page with the cookie goes on to the app by itself.
+    page.get_by_test_id("stSidebar").wait_for(state="attached", timeout=60_000)
     yield seen
-    page.close()
+    context.close()

@@ -51,7 +51,8 @@ HELP_FORMATS = """
 HELP_STOPPED = """
 The page says **"server is not responding"** when the window in which Persona Builder was
 started has been closed, or the computer slept. Nothing is lost: start it again and open the
-address it prints, which carries the key of that start. It has nothing to do with the internet; Persona Builder never uses it.
+address it prints, which carries the key of that start. It has nothing to do with the internet;
+Persona Builder never uses it.
 """
 HELP_HOW = "How it works"
 HELP_KEYS_TITLE = "Keys"
