@@ -256,7 +256,7 @@ _COINCIDE: dict[ConfoundField, str] = {
     "language": "the language they were interviewed in",
     "date": "when they were interviewed",
     "format": "the kind of file their interview is in",
-    "length": "how much they say",
+    "length": "how much people say",
 }
 
 

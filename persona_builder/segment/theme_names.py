@@ -123,7 +123,8 @@ def _without_forms(forms: Iterable[str]) -> tuple[str, ...]:
     stems: set[str] = set()
     for form in forms:
         own = {fold(word)[:_SAME_STEM_LETTERS] for word in form.split()}
-        if len(kept) < _MOST_WORDS and own.isdisjoint(stems):
+        repeats = any(new.startswith(old) or old.startswith(new) for new in own for old in stems)
+        if len(kept) < _MOST_WORDS and not repeats:
             kept.append(form)
             stems |= own
     return tuple(kept)
