@@ -1,101 +1,118 @@
-"""How much of what tells who somebody is gets recognised: recall and precision by kind.
+"""How much of what tells who somebody is gets replaced: recall and precision by kind.
 
     python benchmarks/privacy.py
 
-The labelled set is written here: sentences in four languages, with [[kind|words]]
-around each span, filled with names of which a third stand in no list of the program.
+The labelled set lies in ``benchmarks/names``: spoken transcripts in four languages, with
+[[kind|words]] around each span and "---" between interviews. "written" was there while the
+lists of names were written; "held" came after them. What is measured is what an export
+would do: first with certain suggestions only, then after a person looked at every
+suggestion and said what is a name.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import cycle
+from pathlib import Path
 
-from persona_builder.privacy.suggest import find_all
+from persona_builder.domain.names import NameDecision
+from persona_builder.domain.spans import Span
+from persona_builder.domain.transcripts import Source, Speaker, Transcript, Turn
+from persona_builder.privacy import Redactor, fold_word, make_key, suggest
 
-SENTENCES = {
-    "en": (
-        "My neighbour [[person|{}]] told me to try it.",
-        "I wrote to [[e-mail|{mail}]] and they called [[phone|+44 20 7946 0958]].",
-        "[[person|{}]] and [[person|{}]] do the shopping.",
-        "Look at [[url|https://shop.example.com/help]] for it.",
-        "My IBAN is [[iban|GB82 WEST 1234 5698 7654 32]].",
-        "So Mrs [[person|{}]] rang [[phone|020 7946 0321]] again.",
-    ),
-    "el": (
-        "Η γειτόνισσά μου η [[person|{}]] μου το είπε.",
-        "Έγραψα στο [[e-mail|{mail}]] και πήρα το [[phone|210 3456789]].",
-        "Ρώτησα τον κύριο [[person|{}]] και μετά έφυγα.",
-        "Δες το [[url|www.example.gr/help]] αύριο.",
-        "Το IBAN είναι [[iban|GR16 0110 1250 0000 0001 2300 695]].",
-    ),
-    "fa": (
-        "همسایه‌ام [[person|{}]] این را گفت.",
-        "به [[e-mail|{mail}]] نوشتم و به [[phone|+98 21 8890 1234]] زنگ زدم.",
-        "با خانم [[person|{}]] حرف زدم.",
-        "در [[url|https://example.ir/help]] هست.",
-    ),
-    "he": (
-        "השכנה שלי [[person|{}]] סיפרה לי.",
-        "כתבתי אל [[e-mail|{mail}]] והתקשרתי אל [[phone|03-6234567]].",
-        "דיברתי עם גברת [[person|{}]] אתמול.",
-        "תסתכל ב [[url|https://example.co.il/help]] מחר.",
-    ),
-}
-NAMES = {
-    "en": "Maria Thomas Priya Sarah Wojciech Oluwaseun Siobhan Mehmet Karen Peter Ingrid".split(),
-    "el": "Μαρία Ελένη Δήμητρα Σοφία Κατερίνα Ζαμπέτα Ιφιγένεια Βαρβάρα Πολυξένη".split(),
-    "fa": "مریم سارا نگار رضا لیلا پرستو یلدا حمید شیرین باران".split(),
-    "he": "שרה יעל נועה מיכל רבקה תהילה אביטל דנה רחל הודיה".split(),
-}
-ROUNDS = 30
-_SPAN = re.compile(r"\[\[([a-z-]+)\|([^\]]*)\]\]")
+FOLDER = Path(__file__).parent / "names"
+OTHERS = {"place", "organisation"}
+_SPAN = re.compile(r"\[\[([a-z -]+)\|([^\]]*)\]\]")
+Labelled = tuple[str, int, int]
 
 
-def labelled() -> list[tuple[str, str, list[tuple[str, int, int]]]]:
-    """Return (language, text, spans) for every sentence."""
+def labelled(path: Path) -> list[tuple[Transcript, list[Labelled]]]:
+    """Return each interview of a file with its spans."""
     found = []
-    for language, sentences in SENTENCES.items():
-        names = cycle(NAMES[language])
-        for number in range(ROUNDS):
-            for sentence in sentences:
-                filled = re.sub(r"\{\}", lambda _, names=names: next(names), sentence)
-                marked = filled.replace("{mail}", f"user.{number}@example.org")
-                text, spans, place = "", [], 0
-                for match in _SPAN.finditer(marked):
-                    text += marked[place : match.start()]
-                    spans.append((match[1], len(text), len(text) + len(match[2])))
-                    text += match[2]
-                    place = match.end()
-                found.append((language, text + marked[place:], spans))
+    for number, marked in enumerate(path.read_text(encoding="utf-8").split("---\n")):
+        text, spans, place = "", [], 0
+        for match in _SPAN.finditer(marked):
+            text += marked[place : match.start()]
+            spans.append((match[1], len(text), len(text) + len(match[2])))
+            text += match[2]
+            place = match.end()
+        text += marked[place:]
+        turn = Turn(0, Span(0, len(text)), "s1")
+        source = Source(path.name, "plain-text", None, "", number)
+        language = path.name.partition("-")[0]
+        speakers = (Speaker("s1", "P", "unknown"),)
+        transcript = Transcript(f"t{number}", "", text, language, (turn,), speakers, source)
+        found.append((transcript, spans))
     return found
 
 
+def decided(
+    interviews: list[tuple[Transcript, list[Labelled]]], transcripts: list[Transcript]
+) -> list[NameDecision]:
+    """Return what a person would say who knows every name and adds none."""
+    names = {
+        word
+        for transcript, spans in interviews
+        for kind, start, end in spans
+        if kind not in OTHERS
+        for word in fold_word(transcript.text[start:end]).split()
+    }
+    return [
+        NameDecision(each.text, "replace" if right else "keep", each.kind if right else "person")
+        for each in suggest(transcripts)
+        for right in [bool(set(fold_word(each.text).split()) & names)]
+    ]
+
+
+def interval(hits: int, total: int) -> str:
+    """Return a share with its 95 % interval after Wilson."""
+    share, z = hits / total, 1.96
+    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
+    half = z * ((share * (1 - share) + z * z / (4 * total)) / total) ** 0.5
+    half /= 1 + z * z / total
+    return f"{share:.3f} [{middle - half:.3f}, {middle + half:.3f}] of {total}"
+
+
 def main() -> None:
-    hit: Counter[tuple[str, str]] = Counter()
-    total: Counter[tuple[str, str]] = Counter()
-    n_right = n_found = 0
-    for language, text, spans in labelled():
-        found = find_all(text, language)
-        for kind, start, end in spans:
-            total[language, kind] += 1
-            hit[language, kind] += any(
-                each.span.start <= start and each.span.end >= end for each in found
-            )
-        n_found += len(found)
-        n_right += sum(
-            any(each.span.start < end and start < each.span.end for _, start, end in spans)
-            for each in found
-        )
-    for key in sorted(total):
-        print(f"{key[0]} {key[1]}: recall {hit[key] / total[key]:.3f} of {total[key]}")
-    patterns = [key for key in total if key[1] != "person"]
-    people = [key for key in total if key[1] == "person"]
-    for name, keys in {"identifiers": patterns, "names": people}.items():
-        share = sum(hit[key] for key in keys) / sum(total[key] for key in keys)
-        print(f"{name}: recall {share:.3f} of {sum(total[key] for key in keys)}")
-    print(f"precision {n_right / max(n_found, 1):.3f} of {n_found} findings")
+    for part in ("written", "held"):
+        for step in ("certain", "confirmed"):
+            hit: Counter[tuple[str, str]] = Counter()
+            total: Counter[tuple[str, str]] = Counter()
+            right, found = 0, 0
+            missed = []
+            for path in sorted(FOLDER.glob(f"*-{part}.txt")):
+                interviews = labelled(path)
+                transcripts = [transcript for transcript, _ in interviews]
+                decisions = decided(interviews, transcripts) if step == "confirmed" else []
+                redactor = Redactor(make_key((), (), suggest(transcripts), decisions=decisions))
+                for transcript, spans in interviews:
+                    changes = redactor.redact(transcript.text).changes
+                    found += len(changes)
+                    right += sum(
+                        any(s < end and start < e for _, s, e in spans)
+                        for start, end, *_ in changes
+                    )
+                    for kind, start, end in spans:
+                        group = (
+                            "names"
+                            if kind == "person"
+                            else kind
+                            if kind in OTHERS
+                            else "identifiers"
+                        )
+                        is_hit = any(s <= start and end <= e for s, e, *_ in changes)
+                        if not is_hit and kind not in OTHERS:
+                            missed.append(
+                                f"{transcript.language} {kind} {transcript.text[start:end]}"
+                            )
+                        for key in ((group, "all"), (group, transcript.language)):
+                            total[key] += 1
+                            hit[key] += is_hit
+            print(f"{part}, {step}:")
+            for key in sorted(total):
+                print(f"  {key[0]} {key[1]}: recall {interval(hit[key], total[key])}")
+            print(f"  precision {interval(right, found)}")
+            print(f"  missed: {', '.join(missed)}")
 
 
 if __name__ == "__main__":
