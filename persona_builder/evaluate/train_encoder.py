@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from persona_builder.tag.encoder_head import (
     N_LAYERS,
-    N_SCORES,
     NEED_SCORE,
     PAIN_SCORE,
     QUADRANT_SCORES,
@@ -72,32 +71,23 @@ class Lesson:
         return Lesson(texts, {name: each[wanted] for name, each in self.labels.items()})
 
 
-def cross_fitted(
-    lesson: Lesson, folds: NDArray[np.int64], *, learned: NDArray[np.bool_], jobs: int = 2
-) -> tuple[NDArray[np.float32], Tensors]:
-    """Return what held-out models say of each statement, and the model trained on all.
+def fit_whole_and_part(
+    lesson: Lesson, held_out: NDArray[np.bool_]
+) -> tuple[Tensors, NDArray[np.float32]]:
+    """Return the model trained on everything, and what one trained on a part says of the rest.
 
     Args:
         lesson: The labelled statements.
-        folds: (n,) which fold each is held out in.
-        learned: (n,) False for statements that are scored only.
-        jobs: Processes at a time; the result does not depend on it.
+        held_out: (n,) True for those that the second model must not see.
 
     Returns:
-        (n, 15) scores by models that have not seen the statement's interview, and the
-        weights of the model that learned from all.
+        The weights of the whole model, and (n_held_out, 15) scores of the other. Both are
+        trained in processes of their own, so that neither sees the other's random numbers.
     """
-    scores = np.zeros((len(lesson.texts), N_SCORES), np.float32)
-    held_out = [folds == fold for fold in np.unique(folds)]
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        whole = pool.submit(_fitted_tensors, lesson.where(learned))
-        parts = [
-            pool.submit(_fitted_scores, lesson.where(~inside & learned), lesson.where(inside).texts)
-            for inside in held_out
-        ]
-        for inside, part in zip(held_out, parts, strict=True):
-            scores[inside] = part.result()
-        return scores, whole.result()
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        whole = pool.submit(_fitted_tensors, lesson)
+        rest = pool.submit(_fitted_scores, lesson.where(~held_out), lesson.where(held_out).texts)
+        return whole.result(), rest.result()
 
 
 def _fitted_tensors(lesson: Lesson) -> Tensors:

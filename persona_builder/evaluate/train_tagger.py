@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from persona_builder.domain.empathy import QUADRANTS
 from persona_builder.domain.studies import Vectors
 from persona_builder.embed import load_encoder
+from persona_builder.evaluate.blend import blend, held_out_blend
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
-from persona_builder.evaluate.spoken import SPOKEN, as_spoken
-from persona_builder.evaluate.train_encoder import Lesson, Tensors, cross_fitted
+from persona_builder.evaluate.spoken import as_spoken
+from persona_builder.evaluate.train_encoder import Lesson, Tensors, fit_whole_and_part
 from persona_builder.tag.calibration import choose_threshold, fit_temperature, softmax
 from persona_builder.tag.classifier import VALENCES
 from persona_builder.tag.encoder_head import N_SCORES
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 ENGLISH_LAYOUT = Layout(vectors=384, forms=8192, words=8192, encoder=N_SCORES)
+SIGNS_LAYOUT = replace(ENGLISH_LAYOUT, encoder=0)
 TOKEN_LAYOUT = Layout(vectors=0, forms=64, words=0)
 
 # Chosen by five-fold cross-validation over interviews, see docs/decisions.
@@ -43,7 +45,6 @@ STRENGTH = {"quadrant": 0.15, "secondary": 0.1, "pain": 0.3, "need": 0.3, "valen
 N_CLASSES = {"quadrant": 5, "secondary": 5, "pain": 2, "need": 2, "valence": 3}
 TOKEN_STRENGTH = dict.fromkeys(STRENGTH, 1.0)
 FOLDS = 5
-ENCODER_FOLDS = 4
 
 # The log-odds of a class that no training statement has.
 NEVER = -30.0
@@ -70,6 +71,7 @@ class Plan:
         strength: By head, the inverse of the penalty.
         coverage: Share of statements to decide; the rest goes to the tray.
         caution: What fitted temperatures are multiplied by.
+        version: Raised with each kind of weights shipped.
     """
 
     name: str
@@ -77,6 +79,22 @@ class Plan:
     strength: Mapping[str, float]
     coverage: float
     caution: float = 1.0
+    version: str = "1"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """What the fine-tuned sentence model adds.
+
+    Attributes:
+        held_out: (n,) True for the statements that the weighing model has not seen.
+        scores: (n_held_out, 15) what it says of them.
+        weights: Those of the model trained on everything.
+    """
+
+    held_out: NDArray[np.bool_]
+    scores: NDArray[np.float32]
+    weights: Tensors
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,31 +139,26 @@ def train_english(files: Sequence[Path]) -> TaggerModel:
     """
     statements = [each for each in read_gold(files) if each.text.language == "en"]
     # Invented sentences are tidy; interviews are not.
+    written = len(statements)
     statements += as_spoken([each for each in statements if each.kind == "authored"])
     texts = [each.text for each in statements]
     vectors = load_encoder().encode([text.text for text in texts])
-    encoded, encoder = encode_held_out(statements)
-    readings = list(read_english(texts))
-    material = make_material(statements, readings, vectors, ENGLISH_LAYOUT, encoded)
-    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE)
-    return replace(_train(material, plan, files), encoder=encoder)
+    material = make_material(statements, list(read_english(texts)), vectors, SIGNS_LAYOUT)
+    lesson = Lesson([each.text for each in texts[:written]], labels_of(statements[:written]))
+    held_out = held_out_from_encoder(statements)
+    encoder, encoded = fit_whole_and_part(lesson, held_out[:written])
+    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="2")
+    return _train(material, plan, files, Encoded(held_out, encoded, encoder))
 
 
-def encode_held_out(
-    statements: Sequence[LabelledStatement],
-) -> tuple[NDArray[np.float32], Tensors]:
-    """Return what the fine-tuned sentence model says of statements held out from it.
+def held_out_from_encoder(statements: Sequence[LabelledStatement]) -> NDArray[np.bool_]:
+    """Return which statements a second sentence model does not see, to weigh it by them.
 
-    A statement with fillers in front is scored too, but not learned from: the sentence
-    model makes its own noise.
-
-    Returns:
-        (n, 15) scores, and the weights of the model that learned from all.
+    They are those of three in ten interviews; invented sentences are never among them.
     """
-    lesson = Lesson([each.text.text for each in statements], labels_of(statements))
-    folds = np.array([_fold_of(each.group, ENCODER_FOLDS) for each in statements])
-    spoken = np.array([each.text.id.endswith(SPOKEN) for each in statements])
-    return cross_fitted(lesson, folds, learned=~spoken)
+    return np.array(
+        [each.kind != "authored" and _fold_of(each.group, 10) < 3 for each in statements]
+    )
 
 
 def train_by_words(files: Sequence[Path]) -> TaggerModel:
@@ -172,7 +185,6 @@ def make_material(
     readings: Sequence[Reading],
     vectors: Vectors | None,
     layout: Layout,
-    encoded: NDArray[np.float32] | None = None,
 ) -> Material:
     """Return statements as numbers, dealt into folds by group."""
     is_real = np.array([each.kind != "authored" for each in statements])
@@ -180,7 +192,7 @@ def make_material(
         is_real[:] = True
     return Material(
         statements=statements,
-        rows=feature_rows(readings, vectors, layout, encoded),
+        rows=feature_rows(readings, vectors, layout),
         is_real=is_real,
         folds=np.array([_fold_of(each.group) for each in statements]),
     )
@@ -190,24 +202,38 @@ def _fold_of(group: str, folds: int = FOLDS) -> int:
     return hashlib.sha256(group.encode()).digest()[0] % folds
 
 
-def _train(material: Material, plan: Plan, files: Sequence[Path]) -> TaggerModel:
-    statements = material.statements
-    labels = labels_of(statements)
+def _train(
+    material: Material, plan: Plan, files: Sequence[Path], encoded: Encoded | None = None
+) -> TaggerModel:
+    labels = labels_of(material.statements)
     heads, held_out = {}, {}
     for head, wanted in labels.items():
         heads[head], held_out[head] = _fit_calibrated(
             material, wanted, N_CLASSES[head], plan.strength[head], plan.caution
         )
-    real = material.is_real
-    quadrants = softmax(held_out["quadrant"][real])
+    measured = material.is_real if encoded is None else encoded.held_out
+    found = {name: scores[measured] for name, scores in held_out.items()}
+    wanted_of = {name: each[measured] for name, each in labels.items()}
+    if encoded is not None:
+        for name, signs in found.items():
+            heads[name] = blend(heads[name], signs, encoded.scores, wanted_of[name])
+            found[name] = held_out_blend(
+                signs, encoded.scores, wanted_of[name], material.folds[measured]
+            )
     thresholds = {
-        "abstain": choose_threshold(quadrants, labels["quadrant"][real], coverage=plan.coverage),
-        "secondary": _secondary_threshold(
-            softmax(held_out["secondary"][real]), labels["secondary"][real]
+        "abstain": choose_threshold(
+            softmax(found["quadrant"]), wanted_of["quadrant"], coverage=plan.coverage
         ),
+        "secondary": _secondary_threshold(softmax(found["secondary"]), wanted_of["secondary"]),
     }
-    card = _card(material, files, {name: held_out[name][real] for name in held_out}, labels)
-    return TaggerModel(f"{plan.name}-1", plan.layout, heads, thresholds, card)
+    return TaggerModel(
+        name=f"{plan.name}-{plan.version}",
+        layout=plan.layout,
+        heads=heads,
+        thresholds=thresholds,
+        card=_card(plan, material, files, found, wanted_of),
+        encoder=encoded.weights if encoded is not None else {},
+    )
 
 
 def labels_of(statements: Sequence[LabelledStatement]) -> dict[str, Labels]:
@@ -288,6 +314,7 @@ def _f1(said: NDArray[np.bool_], correct: NDArray[np.bool_], wanted: NDArray[np.
 
 
 def _card(
+    plan: Plan,
     material: Material,
     files: Sequence[Path],
     held_out: dict[str, NDArray[np.float64]],
@@ -295,24 +322,24 @@ def _card(
 ) -> dict[str, Any]:
     from sklearn.metrics import f1_score
 
-    real = material.is_real
     predicted = held_out["quadrant"].argmax(axis=1)
     flags = {
-        name: round(float(f1_score(labels[name][real], held_out[name][:, 0] > 0)), 3)
+        name: round(float(f1_score(labels[name], held_out[name][:, 0] > 0)), 3)
         for name in ("pain", "need")
     }
-    macro = f1_score(labels["quadrant"][real], predicted, average="macro")
+    macro = f1_score(labels["quadrant"], predicted, average="macro")
     return {
         "licence": "MIT",
-        "version": "1",
+        "version": plan.version,
         "trained_on": dict(_hashes(files)),
         "statements": len(material.statements),
         "labels": dict(sorted(Counter(each.quadrant for each in material.statements).items())),
         "held_out": {
-            "how": f"{FOLDS}-fold cross-validation over interviews; {_measured_on(real)}",
+            "how": f"{FOLDS}-fold cross-validation over interviews; {_measured_on(material)}",
             "macro_f1": round(float(macro), 3),
             "pain_f1": flags["pain"],
             "need_f1": flags["need"],
+            "statements": len(predicted),
         },
         "versions": _versions(),
         "labels_made_by": (
@@ -323,8 +350,8 @@ def _card(
     }
 
 
-def _measured_on(real: NDArray[np.bool_]) -> str:
-    if real.all():
+def _measured_on(material: Material) -> str:
+    if material.is_real.all():
         return "invented sentences, whose word lists were written with them at hand"
     return "measured on real interviews, trained on invented sentences too"
 
