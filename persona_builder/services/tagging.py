@@ -52,7 +52,8 @@ def _statement(line: str, number: int, language: str) -> StatementText:
     problem = _problem(row)
     if problem:
         raise InputError(f"Line {number} cannot be tagged: {problem}.")
-    text = row["text"]
+    # JSON can spell half a character ("\\ud800"), which no encoder takes.
+    text = row["text"].encode("utf-8", "replace").decode("utf-8")
     given = row.get("lang") or language_by_script(text)
     return StatementText(
         id=str(row["id"]),

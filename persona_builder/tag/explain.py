@@ -16,6 +16,9 @@ from persona_builder.tag.reading import Reading
 MAX_CUES = 2
 MAX_WORDS_SHOWN = 6
 
+# One line of a card's drawer.
+MAX_LETTERS = 90
+
 
 def reason_for(
     reading: Reading,
@@ -34,20 +37,19 @@ def reason_for(
         runner_up: The other label, where the tagger is not sure.
         has_vector: False where only cues were read: no wording was compared.
     """
+    note = f" ({reading.note})" if reading.note else ""
+    doubt = f"unsure between {quadrant} and {runner_up}: " if runner_up is not None else ""
+    room = MAX_LETTERS - len(doubt) - len(note)
     decisive = _decisive(reading.cues, quadrant, weights)
     if decisive:
-        reason = _named(decisive)
+        reason = _named(decisive, room)
     elif has_vector:
-        reason = f"wording resembles statements tagged {quadrant}"
+        reason = _by_wording(reading.cues, quadrant, room)
     elif reading.cues:
-        reason = f"no clear sign; {_named(reading.cues[:1])}"
+        reason = f"no clear sign; {_named(reading.cues[:1], room - len('no clear sign; '))}"
     else:
         reason = "no sign found"
-    if reading.note:
-        reason = f"{reason} ({reading.note})"
-    if runner_up is not None:
-        return f"unsure between {quadrant} and {runner_up}: {reason}"
-    return reason
+    return f"{doubt}{reason}{note}"
 
 
 def _decisive(cues: Sequence[Cue], quadrant: Quadrant, weights: NDArray[np.float32]) -> list[Cue]:
@@ -64,7 +66,35 @@ def _decisive(cues: Sequence[Cue], quadrant: Quadrant, weights: NDArray[np.float
     return list({cue.name: cue for cue in reversed(strongest)}.values())[::-1][:MAX_CUES]
 
 
-def _named(cues: Sequence[Cue]) -> str:
-    says = ", ".join(cue.kind.says for cue in cues)
-    words = " ".join(cues[-1].words.split()[:MAX_WORDS_SHOWN])
-    return f"{says}: '{words}'" if words else says
+def _by_wording(cues: Sequence[Cue], quadrant: Quadrant, room: int) -> str:
+    """Return that no sign decided, and which the wording was stronger than if there is room."""
+    reason = f"wording resembles statements tagged {quadrant}"
+    against = [cue for cue in cues if cue.kind.speaks_for not in (None, quadrant)]
+    whole = f"{reason}, against {against[0].kind.says}" if against else reason
+    return whole if len(whole) <= room else reason
+
+
+def _named(cues: Sequence[Cue], room: int) -> str:
+    """Return what the cues are and the words that show them, in at most so many letters.
+
+    With too little room the second cue goes first, then the words from their end.
+    """
+    for kept in range(len(cues), 0, -1):
+        says = ", ".join(cue.kind.says for cue in cues[:kept])
+        words = _shown(cues[:kept], room - len(says) - len(": ''"))
+        if words:
+            return f"{says}: '{words}'"
+    return says
+
+
+def _shown(cues: Sequence[Cue], room: int) -> str:
+    """Return the words of the cues, those that another one shows already left out."""
+    parts: list[str] = []
+    for cue in cues:
+        words = " ".join(cue.words.split()[:MAX_WORDS_SHOWN])
+        if words and not any(words in part for part in parts):
+            parts = [part for part in parts if part not in words] + [words]
+    shown = " … ".join(parts)
+    while len(shown) > room and " " in shown:
+        shown = shown.rsplit(" ", 1)[0].removesuffix(" …")
+    return shown if len(shown) <= room else ""
