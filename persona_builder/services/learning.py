@@ -45,7 +45,10 @@ def set_learning(project: Path, on: bool, *, author: str = "you") -> None:
 
 
 def is_learning(project: Path) -> bool:
-    """Say whether analyses of a project learn from decisions; they do until switched off.
+    """Say whether analyses of a project learn from decisions; off until a person asks for it.
+
+    On labelled sentences held out, learning from up to a hundred decisions changed nothing
+    for the better, so it is not done unasked.
 
     Raises:
         ProjectError: The project cannot be read.
@@ -115,8 +118,8 @@ def _quadrant_of(claim: ShownClaim) -> Quadrant | None:
 def _is_on(connection: Snapshot) -> bool:
     values = values_of(connection)
     set_to = [
-        values.get(edit.value_id or "", _ON)
+        values.get(edit.value_id or "", _OFF)
         for edit in active_edits(edits_of(connection))
         if edit.field == "learning"
     ]
-    return not set_to or set_to[-1] == _ON
+    return bool(set_to) and set_to[-1] == _ON

@@ -35,21 +35,21 @@ def test_hidden_lines_and_discarded_cards_teach_nothing() -> None:
     assert learning.decisions([replace(card, status="discarded")]) == {}
 
 
-def test_a_project_learns_until_it_is_told_not_to(tmp_path: Path) -> None:
+def test_a_project_learns_once_it_is_asked_to(tmp_path: Path) -> None:
     path = small_project(tmp_path).path
-    assert learning.is_learning(path)
-    learning.set_learning(path, on=False)
     assert not learning.is_learning(path)
     learning.set_learning(path, on=True)
     assert learning.is_learning(path)
+    learning.set_learning(path, on=False)
+    assert not learning.is_learning(path)
 
 
 def test_switching_learning_can_be_undone(tmp_path: Path) -> None:
     path = small_project(tmp_path).path
-    learning.set_learning(path, on=False)
+    learning.set_learning(path, on=True)
     assert review.history(path).undo_label == "Switch learning on or off"
     review.undo(path)
-    assert learning.is_learning(path)
+    assert not learning.is_learning(path)
 
 
 def test_switched_off_the_tags_are_those_of_the_run(tmp_path: Path) -> None:
@@ -65,6 +65,7 @@ def test_switched_off_the_tags_are_those_of_the_run(tmp_path: Path) -> None:
 
 def test_tags_of_moved_lines_stay_when_learning_is_on(tmp_path: Path) -> None:
     path = small_project(tmp_path).path
+    learning.set_learning(path, on=True)
     decided = set()
     for card in review.personas(path):
         for claim in card.claims[:3]:

@@ -36,6 +36,12 @@ STEPS: Mapping[str, str] = {
     "write": "Saving",
 }
 READY = "Ready to run"
+LEARN = "Learn from the quadrants I gave"
+LEARN_HELP = (
+    "The next analysis sorts statements like those you moved, or left on accepted cards, the "
+    "same way. What you decided stays either way. Off at first: it has not been seen to help "
+    "on other studies, so compare the two figures that appear."
+)
 
 
 def step_name(step: str) -> str:

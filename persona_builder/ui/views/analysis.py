@@ -12,6 +12,7 @@ from persona_builder.services import analysis
 from persona_builder.services.analysis import Job, Readiness
 from persona_builder.services.projects import ProjectSummary
 from persona_builder.ui import empty, notices, pages, state, strings
+from persona_builder.ui.learning import learning_switch
 from persona_builder.ui.text import Html, ago, draw, element, escaped, joined, label
 from persona_builder.ui.why import why_these_segments
 
@@ -37,6 +38,8 @@ def page() -> None:
     with st.container(border=True):
         _readiness(readiness)
         _choice(project.path, readiness, job)
+        if analysis.runs(project.path):
+            learning_switch(project.path, disabled=running)
     if running:
         _watch(project.path)
     elif job is not None:
