@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 import persona_builder.ui.entry
 from persona_builder.services import projects, review, transcripts
+from persona_builder.store import ProjectStore, SaveFacts
 from persona_builder.ui import strings
 
 ENTRY = persona_builder.ui.entry.__file__
@@ -306,3 +307,15 @@ def test_a_broken_page_shows_an_id_and_keeps_the_interviews_out_of_the_log(home:
     error_id = app.error[0].value.split("Error ")[1].split(" ")[0]
     assert f"Error {error_id}: RuntimeError" in log
     assert "words of an interview" not in log + app.error[0].value
+
+
+def test_export_warns_of_facts_that_only_one_person_has(project: Path) -> None:
+    names = ("Μαρία", "Nadia", "نادیا", "נדיה")
+    facts = {
+        (f"{name}.txt", ""): {"job": ("nurse", "cook")[place % 2], "town": ("A", "B")[place // 2]}
+        for place, name in enumerate(names)
+    }
+    ProjectStore(project).apply(SaveFacts(facts))
+    app = opened("export")
+    assert strings.facts_that_tell(1) in [each.label for each in app.expander]
+    assert "may be recognised" in markup(app)

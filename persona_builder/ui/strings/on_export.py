@@ -34,3 +34,11 @@ def names_open(number: int) -> str:
         f"{counted(number, 'word that may be a name', 'words that may be names')} {verb} not "
         "decided on, and left as written."
     )
+
+
+def facts_that_tell(number: int) -> str:
+    """Head the list of pairs of facts that few people share."""
+    return (
+        f"{counted(number, 'pair of facts', 'pairs of facts')} may tell who somebody is, "
+        "whatever their name"
+    )

@@ -9,6 +9,7 @@ import streamlit as st
 from persona_builder.domain.review import ShownPersona
 from persona_builder.services import coded_cards, exports, names, review
 from persona_builder.services.projects import ProjectSummary
+from persona_builder.services.pseudonyms import notes_on_export
 from persona_builder.ui import empty, notices, pages, state, strings
 from persona_builder.ui.paper import paper
 from persona_builder.ui.text import draw, element, label, shortened
@@ -47,6 +48,7 @@ def page() -> None:
             _download_key(project.path, ids, found.key)
     else:
         markdown = exports.card_markdown(project.path, ids, include_hidden=include_hidden)
+    _about_facts(project.path)
     with button:
         _download(project.path, ids, markdown, coded=coded)
     look, source = st.tabs([strings.PREVIEW, strings.AS_TEXT])
@@ -93,6 +95,14 @@ def _about_codes(project: ProjectSummary) -> None:
     if n_open:
         draw(element("div", strings.names_open(n_open), class_="pb-note"))
         pages.link("names", text=strings.DECIDE_NAMES, project=state.project_key(project))
+
+
+def _about_facts(project: Path) -> None:
+    """Warn of people who can be told by age, job and town together, whatever their names."""
+    notes = notes_on_export(project, (), None)
+    if notes:
+        with st.expander(strings.facts_that_tell(len(notes)), icon=":material/person_alert:"):
+            draw(*(element("p", note, dir="auto") for note in notes))
 
 
 def _choose(by_id: dict[str, ShownPersona]) -> list[ShownPersona]:
