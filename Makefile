@@ -38,6 +38,7 @@ bench: setup ## Measure speed and quality, time a large project, kill it a thous
 
 tagger: setup ## Train the taggers again: make tagger GOLD=folder of labelled sentences.
 	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-en \
+	  --calibrate $(GOLD)/dev_en.jsonl \
 	  --gold $(wildcard $(GOLD)/train*_en.jsonl) $(wildcard $(GOLD)/authored_en*.jsonl)
 	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-tokens --by-words \
 	  --gold $(foreach each,el fa he en_el_fa_he,$(GOLD)/authored_$(each).jsonl)

@@ -56,6 +56,26 @@ def figure(tables: Counts, measure: Callable[[Counts], float], *, seed: int = 0)
     return Figure(measure(tables.sum(axis=0)), float(low), float(high))
 
 
+def figure_of_rows(
+    groups: Sequence[str], measure: Callable[[NDArray[np.int64]], float], *, seed: int = 0
+) -> Figure:
+    """Return a measure that needs the statements themselves, with its interval over groups.
+
+    Args:
+        groups: (n,) the interview of each statement.
+        measure: Turns the numbers of statements, some of them repeated, into a figure.
+        seed: Makes the draws repeatable.
+    """
+    names = sorted(set(groups))
+    rows = {name: [row for row, group in enumerate(groups) if group == name] for name in names}
+    draws = np.random.default_rng(seed).integers(len(names), size=(DRAWS, len(names)))
+    values = [
+        measure(np.concatenate([np.array(rows[names[each]]) for each in draw])) for draw in draws
+    ]
+    low, high = np.quantile(values, [0.025, 0.975])
+    return Figure(measure(np.arange(len(groups))), float(low), float(high))
+
+
 def f1_by_class(table: Counts) -> NDArray[np.float64]:
     """Return the F1 of each class; 0 for one that is neither wanted nor found."""
     hits = np.diag(table)

@@ -19,6 +19,9 @@ from persona_builder.tag.features import Layout, feature_rows
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
+# Spoken statements of up to four words are mostly fillers.
+MAX_FILLER_WORDS = 4
+
 CUES_ONLY = Layout(vectors=0, forms=0, words=0)
 
 
@@ -47,6 +50,20 @@ def majority(gold: Sequence[LabelledStatement], train: Sequence[LabelledStatemen
     commonest = max(QUADRANTS, key=lambda quadrant: counts[quadrant])
     places = np.full(len(gold), QUADRANTS.index(commonest), dtype=np.int64)
     return Predictions(f"always {commonest}", places)
+
+
+def filler_rule(
+    gold: Sequence[LabelledStatement], train: Sequence[LabelledStatement]
+) -> Predictions:
+    """Return "none" for the shortest statements, and for the others the commonest label left."""
+    counts = Counter(each.quadrant for each in (train or gold))
+    named = [quadrant for quadrant in QUADRANTS if quadrant != "none"]
+    commonest = max(named, key=lambda quadrant: counts[quadrant])
+    said = [
+        "none" if len(each.text.text.split()) <= MAX_FILLER_WORDS else commonest for each in gold
+    ]
+    places = np.array([QUADRANTS.index(quadrant) for quadrant in said], dtype=np.int64)
+    return Predictions(f"none up to {MAX_FILLER_WORDS} words, else {commonest}", places)
 
 
 def trained_baselines(

@@ -75,6 +75,18 @@ def _flags_line(system: SystemFigures) -> str:
 
 def _about_the_tagger(tagger: SystemFigures) -> Iterator[str]:
     yield f"Valence, weighted kappa: {_with_interval(tagger.valence_kappa).strip()}"
+    yield "F1 by label: " + ", ".join(
+        f"{name} {_with_interval(each).strip()}" for name, each in tagger.f1_intervals.items()
+    )
+    yield (
+        f"Calibration error: {_with_interval(tagger.calibration).strip()}; "
+        f"error at 70 %: {_with_interval(tagger.risk).strip()}"
+    )
+    yield (
+        "Error among the surest, by their share: "
+        + ", ".join(f"{share} % {error:.2f}" for share, error in tagger.risk_by_coverage.items())
+        + f"; mean over all shares {_share(tagger.risk_area)}"
+    )
     yield (
         f"Undecided: {tagger.abstained:.0%} of the statements; error among the decided: "
         f"{_share(tagger.error_when_decided)}, among all: {1 - tagger.accuracy:.2f}"

@@ -73,7 +73,11 @@ def test_the_confusion_table_counts_every_statement(small: TaggerReport) -> None
 
 def test_without_training_data_only_the_commonest_label_is_compared_with(tmp_path: Path) -> None:
     found = evaluate_tagger(write(tmp_path / "gold.jsonl", THINGS[:1]))
-    assert [system.name for system in found.systems] == ["tagger", "always think"]
+    assert [system.name for system in found.systems] == [
+        "tagger",
+        "always think",
+        "none up to 4 words, else think",
+    ]
 
 
 def test_what_the_word_lists_learned_from_is_not_measured_on(tmp_path: Path) -> None:

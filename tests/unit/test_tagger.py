@@ -144,10 +144,9 @@ def test_abstaining_keeps_the_best_guess_and_names_the_doubt() -> None:
 
 
 HARD = (
-    "It is what it is with the two of them, one way or the other.",
-    "Something about the light in there, and the chairs.",
-    "So that would be the third one then.",
-    "Half of it, more or less, the green part.",
+    "It comes with two of them, and one is enough.",
+    "We were told it depends.",
+    "My son would have done it the other way.",
 )
 
 
