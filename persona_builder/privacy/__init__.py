@@ -19,7 +19,7 @@ from persona_builder.privacy.decisions import (
     without_names,
 )
 from persona_builder.privacy.findings import Finding
-from persona_builder.privacy.forms import fold_word
+from persona_builder.privacy.forms import fold_word, root_of
 from persona_builder.privacy.key import Key, key_bytes, read_key, write_key
 from persona_builder.privacy.mentions import Mentions
 from persona_builder.privacy.redact import Redactor
@@ -46,6 +46,7 @@ __all__ = [
     "pseudonymise_transcripts",
     "rare_combinations",
     "read_key",
+    "root_of",
     "suggest",
     "without_names",
     "write_key",

@@ -9,7 +9,7 @@ from itertools import count
 from persona_builder.domain.names import NameDecision, NameKind
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.language import LANGUAGES, fold
-from persona_builder.privacy.forms import fold_word
+from persona_builder.privacy.forms import fold_word, root_of
 from persona_builder.privacy.key import CODE, GENERIC_WORDS, Key, identifier, is_number, pieces_of
 from persona_builder.privacy.suggest import Suggestion
 
@@ -36,7 +36,7 @@ def make_key(
         decisions: What people decided about names; the last one about a name counts.
         earlier: A key whose codes go on to hold.
     """
-    decided = {fold_word(each.text): each for each in decisions}
+    decided = {root_of(each.text): each for each in decisions}
     kept = frozenset(name for name, each in decided.items() if each.verdict == "keep")
     coding = _Coding(earlier, kept)
     coding.add_participants(participants)
@@ -48,7 +48,7 @@ def make_key(
     for suggestion in suggestions:
         if suggestion.confidence == "certain":
             coding.add(suggestion.text, suggestion.kind)
-    confirmed = frozenset(fold_word(each.text) for each in replaced)
+    confirmed = frozenset(root_of(each.text) for each in replaced)
     return Key(coding.people, coding.others, confirmed)
 
 
@@ -57,7 +57,7 @@ class _Coding:
 
     Args:
         earlier: Codes that go on to hold.
-        kept: Folded names that stay as they are.
+        kept: Names that stay as they are, each as ``root_of`` gives it.
     """
 
     def __init__(self, earlier: Key | None, kept: frozenset[str]) -> None:
@@ -134,11 +134,11 @@ class _Coding:
 
     def _pieces_of(self, name: str) -> frozenset[str]:
         if name not in self._pieces:
-            self._pieces[name] = frozenset(pieces_of(name))
+            self._pieces[name] = frozenset(map(root_of, pieces_of(name)))
         return self._pieces[name]
 
     def _may(self, name: str) -> bool:
-        return fold_word(name) not in self._kept
+        return root_of(name) not in self._kept
 
     def _next(self, letter: str) -> str:
         return self._free(lambda number: f"{letter}{number:02d}")

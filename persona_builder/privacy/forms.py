@@ -22,7 +22,10 @@ _GREEK_ENDINGS = (
     "ακι ακη ακησ ακια ουλα ουλασ ιτσα ιτσασ".split()
 )
 _GREEK_STRIPPED = re.compile(r"(?:ουσ|οσ|ησ|ασ|ισ|υσ|ου|ωσ|α|η|ω|ο|ι|υ|σ)$")
+# The endings of one name in its cases; "Μάριος" and "Μαρία" are two people.
+_GREEK_CASES = re.compile(r"(?:(?P<o>οσ|ου|ον|ο|ε)|(?P<a>ασ|α)|(?P<i>ησ|η))$")
 _HEBREW_PREFIXES = ("", *"ושהלבמכ", *("".join(pair) for pair in product("וש", "שהלבמכ")), "כשה")
+_MIN_STEM = 2
 _PERSIAN_SUFFIXES = (
     "",
     *"ها های هایی هام هات هاش م ت ش مان تان شان ی یی ای و رو را ام ات اش ست اینا".split(),
@@ -72,6 +75,18 @@ def fold_word(word: str) -> str:
     return " ".join(each.folded for each in words_of(word))
 
 
+def root_of(name: str) -> str:
+    """Return a name folded and without what Greek cases change, so that they compare as equal."""
+    return " ".join(map(_root_of_word, fold_word(name).split()))
+
+
+def _root_of_word(folded: str) -> str:
+    found = _GREEK_CASES.search(folded)
+    if found is None or found.start() < _MIN_STEM:
+        return folded
+    return f"{folded[: found.start()]}-{found.lastgroup}"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form of a name: how many letters of it are joined before and behind.
@@ -93,7 +108,7 @@ def forms_of(folded: str) -> Iterator[Form]:
     if script == "GREEK":
         stem = _GREEK_STRIPPED.sub("", folded)
         yield Form(folded)
-        if len(stem) >= 2:
+        if len(stem) >= _MIN_STEM:
             for ending in _GREEK_ENDINGS:
                 yield Form(stem + ending.replace("ς", "σ"))
     elif script == "HEBREW":

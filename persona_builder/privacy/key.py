@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from persona_builder.errors import OutputError
-from persona_builder.privacy.forms import Form, fold_word, forms_of
+from persona_builder.privacy.forms import Form, fold_word, forms_of, root_of
 from persona_builder.privacy.lists.ambiguous import ALSO_WORDS, JOINING_WORDS
 
 CODE = re.compile(r"^[PINpin][\s_-]?\d{1,4}$")
@@ -63,7 +63,8 @@ class Key:
     Attributes:
         people: Name as written -> code; also of organisations and places.
         others: Identifier as written (an e-mail address, a number) -> placeholder.
-        confirmed: Names, folded, that a person said are some: also without a capital letter.
+        confirmed: Names that a person said are some, each as ``root_of`` gives it; these count
+            also without a capital letter.
     """
 
     people: Mapping[str, str]
@@ -83,6 +84,7 @@ class Key:
     def forms(self) -> dict[str, Known]:
         """Return what is known of each folded word of people's names."""
         found: dict[str, Known] = {}
+        joined: dict[str, Known] = {}
         # Whole short names first: "Maria" is the Maria of that name before a part of another's.
         for name, code in sorted(
             self.people.items(), key=lambda item: (len(item[0].split()), item[0])
@@ -91,8 +93,10 @@ class Key:
                 for piece in pieces_of(name):
                     needs_capital = self._needs_capital(name, piece, code)
                     for form in forms_of(piece):
-                        found.setdefault(form.folded, Known(code, form, needs_capital))
-        return found
+                        into = found if form == Form(piece) else joined
+                        into.setdefault(form.folded, Known(code, form, needs_capital))
+        # As it is written before any form of another name: "Μάριος" is no case of "Μαρία".
+        return joined | found
 
     def phrases(self) -> Iterator[Phrase]:
         """Yield the names of several words, and those that count only as a whole."""
@@ -109,7 +113,7 @@ class Key:
             return False
         # Who is only mentioned is a guess until somebody confirms it; a small letter
         # speaks against it.
-        is_guess = code.startswith("N") and fold_word(name) not in self.confirmed
+        is_guess = code.startswith("N") and root_of(name) not in self.confirmed
         return is_guess or piece in ALSO_WORDS
 
 

@@ -21,6 +21,7 @@ from persona_builder.privacy import (
     fold_word,
     key_from_values,
     make_key,
+    root_of,
     suggest,
 )
 from persona_builder.review import active_edits
@@ -113,25 +114,25 @@ def suggestions(project: Path) -> tuple[NameRow, ...]:
     found = suggest(transcripts)
     key = make_key(transcripts, participants, found, decisions=notes.decisions, earlier=notes.codes)
     redactor = Redactor(key)
-    decided = {fold_word(each.text): each for each in notes.decisions}
+    decided = {root_of(each.text): each for each in notes.decisions}
     by_id = {each.id: each for each in transcripts}
     rows: dict[str, NameRow] = {}
     labels = (speaker.label for transcript in transcripts for speaker in transcript.speakers)
     for label in labels:
         if redactor(label) != label:
-            rows.setdefault(fold_word(label), _typed(label, _SPEAKS))
+            rows.setdefault(root_of(label), _typed(label, _SPEAKS))
     for decision in notes.decisions:
         rows.setdefault(
-            fold_word(decision.text), _typed(decision.text, "you added it", decision.kind)
+            root_of(decision.text), _typed(decision.text, "you added it", decision.kind)
         )
     for suggestion in found:
-        folded = fold_word(suggestion.text)
-        before = rows.get(folded)
+        root = root_of(suggestion.text)
+        before = rows.get(root)
         row = _suggested_row(suggestion, by_id)
         if before is not None and before.reason == _SPEAKS:
             row = replace(before, count=row.count, places=row.places)
-        rows[folded] = row
-    return tuple(_with_decision(row, decided.get(folded), redactor) for folded, row in rows.items())
+        rows[root] = row
+    return tuple(_with_decision(row, decided.get(root), redactor) for root, row in rows.items())
 
 
 def confirm(project: Path, decisions: Sequence[NameDecision], *, author: str = "you") -> None:
