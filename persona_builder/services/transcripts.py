@@ -22,13 +22,13 @@ from persona_builder.ingest import set_role as transcript_with_role
 from persona_builder.pipeline import Reading, read_files
 from persona_builder.services import corrections
 from persona_builder.services.new_projects import create_project_at
-from persona_builder.services.people import notes_on_people, people_in
+from persona_builder.services.people import notes_on_people
 from persona_builder.services.table_columns import remember, remembered
 from persona_builder.services.traces import Traces, erase_traces
+from persona_builder.services.transcript_rows import TranscriptRow, list_transcripts
 from persona_builder.store import (
     AddFiles,
     NewFile,
-    ProjectRow,
     ProjectStore,
     RemoveTranscript,
     ReplaceTranscript,
@@ -36,11 +36,10 @@ from persona_builder.store import (
     load_facts,
     load_transcript,
     original_transcript,
-    project_row,
     source_names,
 )
 
-__all__ = ["Unlabelled"]
+__all__ = ["TranscriptRow", "Unlabelled", "list_transcripts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,35 +69,6 @@ class Preview:
     columns: tuple[str, ...] = ()
     held: Mapping[str, str] = field(default_factory=dict)
     mapped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TranscriptRow:
-    """What a list of transcripts shows.
-
-    Attributes:
-        id: The transcript.
-        name: The file's name.
-        participants: What cards call the people interviewed in it.
-        format: The reader's name.
-        language: BCP 47 code.
-        n_turns: Turns of everybody.
-        n_words: Words of everybody.
-        warnings: What the reader wants the researcher to know.
-        title: What to call the interview; differs from ``name`` where a file holds several.
-        needs_roles: True when nobody in it is a participant.
-    """
-
-    id: str
-    name: str
-    participants: tuple[str, ...]
-    format: str
-    language: str
-    n_turns: int
-    n_words: int
-    warnings: tuple[str, ...]
-    title: str = ""
-    needs_roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,30 +269,6 @@ def add_facts(project: Path, name: str, data: bytes) -> tuple[str, ...]:
         return (*given.warnings, *notes_on_people(connection))
 
 
-def list_transcripts(project: Path) -> tuple[TranscriptRow, ...]:
-    """Return a row for each transcript, by file name.
-
-    Raises:
-        ProjectError: The project cannot be read.
-    """
-    with ProjectStore(project).read() as connection:
-        state = project_row(connection)
-        kept = _newest_list.get(project)
-        if kept and kept[0] == state:
-            return kept[1]
-        transcripts, participants = people_in(connection)
-    names = {person.id: person.name for person in participants}
-    rows = tuple(_row(transcript, names) for transcript in transcripts)
-    _newest_list.clear()
-    _newest_list[project] = (state, rows)
-    return rows
-
-
-# A page that is drawn again need not read every interview again. No words are kept, and
-# what was removed leaves with the next list.
-_newest_list: dict[Path, tuple[ProjectRow, tuple[TranscriptRow, ...]]] = {}
-
-
 def transcript(project: Path, transcript_id: str) -> Transcript:
     """Return one transcript with its words.
 
@@ -360,22 +306,6 @@ def remove(project: Path, transcript_id: str) -> Traces:
     """
     ProjectStore(project).apply(RemoveTranscript(transcript_id))
     return erase_traces(project, [transcript_id])
-
-
-def _row(transcript: Transcript, names: Mapping[str, str]) -> TranscriptRow:
-    people = [speaker.participant_id for speaker in transcript.speakers if speaker.participant_id]
-    return TranscriptRow(
-        id=transcript.id,
-        name=transcript.source.name,
-        participants=tuple(names.get(person, "") for person in people),
-        format=transcript.source.format,
-        language=transcript.language,
-        n_turns=len(transcript.turns),
-        n_words=len(transcript.text.split()),
-        warnings=transcript.warnings,
-        title=transcript.title,
-        needs_roles=not people,
-    )
 
 
 def _previews(reading: Reading) -> tuple[Preview, ...]:

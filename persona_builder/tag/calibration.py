@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from persona_builder.domain.empathy import QUADRANTS
+
 Scores = NDArray[np.float64]
 
 
@@ -79,3 +81,23 @@ def _surprise(scores: Scores, labels: NDArray[np.int64]) -> float:
         return float(np.logaddexp(0.0, -signed).mean())
     logged = np.log(softmax(scores) + 1e-12)
     return float(-logged[np.arange(len(labels)), labels].mean())
+
+
+def secondary_threshold(probabilities: Scores, labels: NDArray[np.int64]) -> float:
+    """Return the probability from which on a second label is right more often than not.
+
+    Args:
+        probabilities: (n, n_labels), in the order of ``QUADRANTS``.
+        labels: (n,) numbers of the second labels that are right.
+    """
+    none = QUADRANTS.index("none")
+    named = np.delete(probabilities, none, axis=1)
+    columns = np.delete(np.arange(len(QUADRANTS)), none)
+    best, winner = named.max(axis=1), columns[named.argmax(axis=1)]
+    grid = np.linspace(0.3, 0.8, 51)
+    return float(max(grid, key=lambda each: _f1(best >= each, winner == labels, labels != none)))
+
+
+def _f1(said: NDArray[np.bool_], correct: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
+    hits = float((said & correct).sum())
+    return 2 * hits / max(1.0, float(said.sum() + wanted.sum()))
