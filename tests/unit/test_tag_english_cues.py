@@ -53,7 +53,7 @@ def cues(text: str) -> dict[str, Cue]:
         ("The nurse said that somebody would call.", "others_words"),
         ("They lost my parcel.", "polar_fact"),
         ("The parcel did not arrive.", "polar_fact"),
-        ("I type something like, \"show me the bills of last year\".", "own_words_quoted"),
+        ('I type something like, "show me the bills of last year".', "own_words_quoted"),
         ("I was told that the room was gone.", "others_words"),
         ("The driver damaged my parcel.", "polar_fact"),
         ("It was a disaster and a waste.", "negative"),
