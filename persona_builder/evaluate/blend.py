@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from persona_builder.evaluate.fit_head import NEVER
 from persona_builder.tag.model import Head
 
 # The inverse of the penalty; chosen by cross-validation over interviews.
@@ -13,9 +14,6 @@ STRENGTH = 0.1
 Scores = NDArray[np.float64]
 Labels = NDArray[np.int64]
 
-
-# The log-odds of a class that no statement has.
-NEVER = -30.0
 
 # Added to the log-odds of pain and need, which are read as yes from 0.5 on: the cut of the
 # best F1 lies near a probability of 0.4, for a yes is rare.

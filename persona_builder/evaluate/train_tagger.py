@@ -20,6 +20,7 @@ from persona_builder.domain.empathy import QUADRANTS
 from persona_builder.domain.studies import Vectors
 from persona_builder.embed import load_encoder
 from persona_builder.evaluate.blend import blend, held_out_blend
+from persona_builder.evaluate.fit_head import fit_head
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
 from persona_builder.evaluate.spoken import as_spoken
 from persona_builder.evaluate.tagger_card import hashes_of, tagger_card
@@ -50,9 +51,6 @@ STRENGTH = {"quadrant": 0.15, "secondary": 0.1, "pain": 0.3, "need": 0.3, "valen
 N_CLASSES = {"quadrant": 5, "secondary": 5, "pain": 2, "need": 2, "valence": 3}
 TOKEN_STRENGTH = dict.fromkeys(STRENGTH, 1.0)
 FOLDS = 5
-
-# The log-odds of a class that no training statement has.
-NEVER = -30.0
 
 # English sure enough for four statements in five; the word lists of the other
 # languages know less, so they stay silent more often.
@@ -311,36 +309,6 @@ def _fit_calibrated(
     temperature = fit_temperature(held_out[real], labels[real]) * caution
     whole = fit_head(material.rows, labels, strength, n_classes)
     return Head(whole.weights, whole.bias, temperature), held_out / temperature
-
-
-def fit_head(rows: csr_matrix, labels: Labels, strength: float, n_classes: int) -> Head:
-    """Return one linear decision fitted to labels.
-
-    Args:
-        rows: (n, width).
-        labels: (n,) class numbers.
-        strength: How far the weights may go (the inverse of the penalty).
-        n_classes: How many classes there are; one that does not occur is never chosen.
-            Two make a yes-or-no decision with a single row of weights.
-    """
-    from sklearn.linear_model import LogisticRegression
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
-
-    is_flag = n_classes == 2
-    weights = np.zeros((1 if is_flag else n_classes, rows.shape[1]), np.float32)
-    bias = np.full(len(weights), NEVER, np.float32)
-    classes = np.unique(labels)
-    places = [0] if is_flag else classes
-    if len(classes) == 1:
-        bias[places] = (-NEVER if classes[0] else NEVER) if is_flag else 0.0
-        return Head(weights=weights, bias=bias, temperature=1.0)
-    # One thread: with more, sums come in another order and the last bits differ.
-    with threadpool_limits(limits=1):
-        fitted = LogisticRegression(C=strength, max_iter=1000).fit(rows, labels)
-    # Half precision is plenty for weights and makes ties between machines unlikely.
-    weights[places] = fitted.coef_.astype(np.float16)
-    bias[places] = fitted.intercept_
-    return Head(weights=weights, bias=bias, temperature=1.0)
 
 
 def _measured_on(material: Material) -> str:

@@ -42,34 +42,14 @@ def _statement(project: Path, persona: ShownPersona, shown: ShownEntry) -> None:
         said(sentence, class_="pb-focus"),
         element("div", strings.of_thirty(number), class_="pb-small"),
     )
-    who, what, why = st.columns(3)
-    with who:
-        beside.box(
-            project,
-            shown,
-            strings.WHO,
-            focus.who,
-            lambda typed: replace(focus, who=typed),
-            part="who",
-        )
-    with what:
-        beside.box(
-            project,
-            shown,
-            strings.CAN_DO_WHAT,
-            focus.what,
-            lambda typed: replace(focus, what=typed),
-            part="what",
-        )
-    with why:
-        beside.box(
-            project,
-            shown,
-            strings.SO_THAT_WHY,
-            focus.why,
-            lambda typed: replace(focus, why=typed),
-            part="why",
-        )
+    parts = (
+        ("who", strings.WHO, focus.who, lambda typed: replace(focus, who=typed)),
+        ("what", strings.CAN_DO_WHAT, focus.what, lambda typed: replace(focus, what=typed)),
+        ("why", strings.SO_THAT_WHY, focus.why, lambda typed: replace(focus, why=typed)),
+    )
+    for column, (part, title, text, changed) in zip(st.columns(len(parts)), parts, strict=True):
+        with column:
+            beside.box(project, shown, title, text, changed, part=part)
     with st.container(horizontal=True):
         beside.behind(project, persona, shown)
         st.button(
