@@ -188,7 +188,7 @@ def _without_interviewer(
         return {undecided[0]: "interviewer"}
     asking = _by_questions(turns, undecided)
     if asking is not None:
-        warnings.append("Who the interviewer is was told by the questions. Check the roles.")
+        warnings.append("The interviewer was told by who asks the questions. Check the roles.")
         return {asking: "interviewer"}
     if "participant" in roles.values():
         warnings.append(
