@@ -37,8 +37,10 @@ def _sidebar() -> None:
         if project is not None:
             _project_switch(known, address)
         with st.container(gap="xxsmall"):
-            for page in pages.PAGES.values():
-                if page.linked:
+            for heading, linked in pages.groups().items():
+                if heading:
+                    draw(element("div", heading, class_="pb-group-name"))
+                for page in linked:
                     pages.link(page.name, project=address)
         if project is not None:
             draw(element("div", strings.SAVED, class_="pb-saved"))

@@ -19,12 +19,13 @@ _VIEWS = Path(__file__).parent / "views"
 
 @dataclass(frozen=True, slots=True)
 class PageInfo:
-    """A page's file, title, icon, and whether the sidebar links to it."""
+    """A page's file, title, icon, whether the sidebar links to it, and under which heading."""
 
     name: str
     title: str
     icon: str
     linked: bool = True
+    group: str = ""
 
     def as_page(self) -> StreamlitPage:
         """Return the page as Streamlit knows it; Home is the one without a path."""
@@ -41,19 +42,36 @@ PAGES = {
     page.name: page
     for page in (
         PageInfo("home", strings.HOME, ":material/home:"),
-        PageInfo("transcripts", strings.TRANSCRIPTS, ":material/description:"),
-        PageInfo("names", strings.NAMES, ":material/badge:"),
-        PageInfo("analysis", strings.ANALYSIS, ":material/analytics:"),
-        PageInfo("personas", strings.PERSONAS, ":material/group:"),
-        PageInfo("journey", strings.JOURNEY, ":material/route:"),
-        PageInfo("stakeholders", strings.STAKEHOLDERS, ":material/handshake:"),
-        PageInfo("focus", strings.FOCUS, ":material/center_focus_strong:"),
-        PageInfo("activity", strings.ACTIVITY, ":material/history:"),
-        PageInfo("export", strings.EXPORT, ":material/download:"),
-        PageInfo("help", strings.HELP, ":material/help:"),
+        PageInfo(
+            "transcripts", strings.TRANSCRIPTS, ":material/description:", group=strings.GROUP_STUDY
+        ),
+        PageInfo("names", strings.NAMES, ":material/badge:", group=strings.GROUP_STUDY),
+        PageInfo(
+            "analysis", strings.ANALYSIS, ":material/analytics:", group=strings.GROUP_FINDINGS
+        ),
+        PageInfo("personas", strings.PERSONAS, ":material/group:", group=strings.GROUP_FINDINGS),
+        PageInfo("journey", strings.JOURNEY, ":material/route:", group=strings.GROUP_BESIDE),
+        PageInfo(
+            "stakeholders", strings.STAKEHOLDERS, ":material/handshake:", group=strings.GROUP_BESIDE
+        ),
+        PageInfo(
+            "focus", strings.FOCUS, ":material/center_focus_strong:", group=strings.GROUP_BESIDE
+        ),
+        PageInfo("export", strings.EXPORT, ":material/download:", group=strings.GROUP_SHARE),
+        PageInfo("activity", strings.ACTIVITY, ":material/history:", group=strings.GROUP_REST),
+        PageInfo("help", strings.HELP, ":material/help:", group=strings.GROUP_REST),
         PageInfo("transcript", strings.TRANSCRIPT, ":material/article:", linked=False),
     )
 }
+
+
+def groups() -> dict[str, list[PageInfo]]:
+    """Return the pages that the sidebar links to, by heading, in its order."""
+    found: dict[str, list[PageInfo]] = {}
+    for page in PAGES.values():
+        if page.linked:
+            found.setdefault(page.group, []).append(page)
+    return found
 
 
 def all_pages() -> list[StreamlitPage]:

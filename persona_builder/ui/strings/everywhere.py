@@ -17,13 +17,23 @@ TRANSCRIPTS = "Transcripts"
 TRANSCRIPT = "Transcript"
 NAMES = "Names"
 ANALYSIS = "Analysis"
+EVIDENCE_PAGE = "Evidence"
 PERSONAS = "Personas"
+COMPARE = "Compare"
 JOURNEY = "Journey"
 STAKEHOLDERS = "Stakeholders"
 FOCUS = "Focus"
 ACTIVITY = "Activity"
 EXPORT = "Export"
+SETTINGS = "Settings"
 HELP = "Help"
+
+# Headings of the sidebar
+GROUP_STUDY = "Interviews"
+GROUP_FINDINGS = "Findings"
+GROUP_BESIDE = "Beside a persona"
+GROUP_SHARE = "Pass on"
+GROUP_REST = "This project"
 
 # Everywhere
 CANCEL = "Cancel"
