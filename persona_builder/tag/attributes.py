@@ -7,7 +7,7 @@ from functools import cache
 
 from persona_builder.domain.empathy import ATTRIBUTES, Attribute
 from persona_builder.language.attribute_words import ATTRIBUTE_WORDS
-from persona_builder.tag.patterns import expression, plain
+from persona_builder.language.patterns import expression, plain
 
 
 def attributes_by_words(text: str, language: str) -> tuple[Attribute, ...]:

@@ -9,9 +9,9 @@ from functools import cache
 
 from persona_builder.domain.statements import StatementText
 from persona_builder.language.cue_words import cue_words_of
+from persona_builder.language.patterns import expression, plain, plain_with_places
 from persona_builder.tag.attributes import attributes_by_words
 from persona_builder.tag.cues import Cue, Place
-from persona_builder.tag.patterns import expression, plain, plain_with_places
 from persona_builder.tag.reading import Reading
 
 LANGUAGES_BY_TOKENS = ("el", "fa", "he")
