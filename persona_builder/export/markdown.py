@@ -64,11 +64,11 @@ def _environment() -> Environment:
         "cell": _cell,
         "ids": _ids,
         "isolated": _isolated,
-        "method": _method,
+        "method": method_of,
         "name": lambda text, card: isolate(text, card.direction),
         "paragraphs": lambda text: [line for line in text.splitlines() if line.strip()],
-        "shared": lambda lines: [line for line in lines if not _is_single(line)],
-        "single": lambda lines: [line for line in lines if _is_single(line)],
+        "shared": lambda lines: [line for line in lines if not is_single(line)],
+        "single": lambda lines: [line for line in lines if is_single(line)],
         "text": _text,
         "yaml": yamltext,
     }
@@ -108,7 +108,7 @@ def _ids(ids: Sequence[str]) -> str:
     return f"[{', '.join(ids[:_IDS_SHOWN])}{more}]"
 
 
-def _is_single(line: Line) -> bool:
+def is_single(line: Line) -> bool:
     """One voice among several people is told apart; a person's own line is nobody's voice."""
     return bool(line.evidence) and line.people < 2 <= line.of
 
@@ -128,7 +128,7 @@ _KINDS: dict[PersonaKind, str] = {
 }
 
 
-def _method(card: Card) -> Iterable[str]:
+def method_of(card: Card) -> Iterable[str]:
     """Yield how the card came about, in sentences that a stakeholder can follow."""
     yield (
         "What participants said was split into statements; words of interviewers are not used. "
