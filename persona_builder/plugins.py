@@ -50,6 +50,7 @@ _BUILT_IN: Mapping[PluginKind, Mapping[str, str]] = {
         "cues-and-embedding": "persona_builder.tag.classifier:tag_statements",
     },
     "exporters": {
+        "html": "persona_builder.export.html:export_html",
         "markdown": "persona_builder.export.markdown:export_markdown",
     },
 }

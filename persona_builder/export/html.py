@@ -1,0 +1,96 @@
+"""Write cards as one HTML file to look at, to print and to pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from persona_builder.domain.personas import MAP_SLOTS, Slot
+from persona_builder.export.card import SECTIONS, Card, Line
+from persona_builder.export.documents import Document
+from persona_builder.export.html_page import render_page
+from persona_builder.export.markdown import is_single, method_of
+
+# The face of a card holds these; the rest stands on the page after it.
+_FACE: tuple[Slot, ...] = ("goal", "need", "pain", "behaviour")
+# Letters that fit on the face of a card at each size of type, measured on A4 and Letter.
+_ROOMY, _CLOSE = 1900, 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line with its place in its section, which the table of evidence names.
+
+    Attributes:
+        place: From 1.
+        anchor: Where links lead to.
+        line: The line.
+    """
+
+    place: int
+    anchor: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """A card laid out for pages.
+
+    Attributes:
+        card: What it shows.
+        mark: Begins the anchors of this card: "p1".
+        size: Class of the type's size: "roomy", "close" or "dense".
+        method: How the card came about, in sentences.
+    """
+
+    card: Card
+    mark: str
+    size: str
+    method: tuple[str, ...]
+
+    def lines(self, slot: Slot, *, single: bool) -> tuple[Numbered, ...]:
+        """Return a section's lines: those of several people, or the single voices."""
+        return tuple(
+            Numbered(place, f"{self.mark}-{slot}-{place}", line)
+            for place, line in enumerate(self.card.sections.get(slot, ()), start=1)
+            if is_single(line) == single
+        )
+
+    def anchor_of(self, place: str) -> str:
+        """Return where a place that the table of evidence names ("Goals 1") stands."""
+        title, _, number = place.rpartition(" ")
+        slot = next((slot for slot, name in SECTIONS.items() if name == title), None)
+        return f"{self.mark}-{slot}-{number}" if slot else f"{self.mark}-top"
+
+
+def export_html(cards: Sequence[Card]) -> Document:
+    """Return the given cards as one HTML document, in their order.
+
+    Each card has a page for its face, one for its empathy map, and pages with the exact
+    words behind every line; the ids after a line lead there and back.
+    """
+    return render_page(
+        "cards.html.jinja",
+        title=cards[0].name if len(cards) == 1 else "Personas",
+        pages=[_page_of(card, f"p{number}") for number, card in enumerate(cards, start=1)],
+        face=_FACE,
+        quadrants=MAP_SLOTS,
+        titles=SECTIONS,
+    )
+
+
+def _page_of(card: Card, mark: str) -> CardPage:
+    return CardPage(
+        card,
+        mark,
+        _size(card),
+        # The marks around technical names are Markdown's.
+        tuple(sentence.replace("`", "") for sentence in method_of(card)),
+    )
+
+
+def _size(card: Card) -> str:
+    letters = sum(len(line.text) + 30 for slot in _FACE for line in card.sections.get(slot, ()))
+    if letters <= _ROOMY:
+        return "roomy"
+    return "close" if letters <= _CLOSE else "dense"
