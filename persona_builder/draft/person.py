@@ -79,6 +79,9 @@ def _plans(material: Material) -> dict[MapCell, tuple[_Fits, _Score]]:
         unreal = is_unreal(spoken[row], languages[row])
         return counts(row) and not unreal and speaks_of("hear", material.texts[row], languages[row])
 
+    def alike(row: int) -> float:
+        return float(material.n_words[row] > 0)
+
     def need(row: int) -> float:
         return tags[row].need
 
@@ -87,10 +90,10 @@ def _plans(material: Material) -> dict[MapCell, tuple[_Fits, _Score]]:
 
     return {
         "goal": (is_goal, need),
-        "see": (sees, lambda row: 0.5),
+        "see": (sees, alike),
         "say": of_quadrant("say"),
         "do": of_quadrant("do"),
-        "hear": (hears, lambda row: 0.5),
+        "hear": (hears, alike),
         "think": of_quadrant("think"),
         "feel": of_quadrant("feel"),
         "pain": (lambda row: counts(row) and tags[row].pain >= FLAG, pain),

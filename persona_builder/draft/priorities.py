@@ -1,0 +1,87 @@
+"""Rank the pains and unmet needs of a study by how many people they reach and how strongly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from persona_builder.domain.empathy import Tag
+from persona_builder.domain.ids import derived_id
+from persona_builder.domain.personas import Evidence
+from persona_builder.domain.priorities import Priority, PriorityAspect
+from persona_builder.domain.themes import Theme
+from persona_builder.draft.material import Material
+from persona_builder.draft.slots import FLAG
+
+_ASPECTS: tuple[PriorityAspect, ...] = ("pain", "need")
+# A need that is told with pleasure is met: praise, not a wish.
+_PLEASED = 1
+
+
+def draft_priorities(material: Material, themes: Sequence[Theme]) -> tuple[Priority, ...]:
+    """Return every pain and unmet need that a theme holds, the widest and strongest first.
+
+    Counted are people, never statements. How strongly a person puts it is 1, with 1 more for
+    a bad experience or a feeling named, and 1 more for what happens again and again; the
+    strongest statement of each person counts. See ``docs/decisions/0023``.
+
+    Args:
+        material: The study.
+        themes: Its themes.
+    """
+    row_of = {statement.id: row for row, statement in enumerate(material.statements)}
+    of = len(set(material.people))
+    found = (
+        _priority(material, aspect, theme, row_of, of) for theme in themes for aspect in _ASPECTS
+    )
+    return tuple(
+        sorted(
+            (each for each in found if each is not None),
+            key=lambda each: (-len(each.people), -each.weight, each.aspect, each.theme, each.id),
+        )
+    )
+
+
+def strength(tag: Tag) -> int:
+    """Return how strongly a statement puts a pain or a need, 1 to 3."""
+    hurts = tag.valence < 0 or tag.quadrant == "feel" or tag.secondary == "feel"
+    return 1 + hurts + ("habitual" in tag.attributes)
+
+
+def _priority(
+    material: Material,
+    aspect: PriorityAspect,
+    theme: Theme,
+    row_of: dict[str, int],
+    of: int,
+) -> Priority | None:
+    rows = [row_of[each] for each in theme.statement_ids if each in row_of]
+    rows = [row for row in rows if _counts(material.tags[row], aspect)]
+    strongest: dict[str, int] = {}
+    for row in sorted(rows, key=lambda row: (-_order(material, row), row)):
+        strongest.setdefault(material.people[row], row)
+    if not strongest:
+        return None
+    weights = [strength(material.tags[row]) for row in strongest.values()]
+    evidence: tuple[Evidence, ...] = tuple(material.evidence(row) for row in strongest.values())
+    return Priority(
+        id=derived_id("priority", aspect, theme.id),
+        aspect=aspect,
+        theme=theme.name,
+        people=tuple(strongest),
+        of=of,
+        weight=sum(weights) / len(weights),
+        evidence=evidence,
+    )
+
+
+def _counts(tag: Tag, aspect: PriorityAspect) -> bool:
+    if tag.quadrant == "none":
+        return False
+    if aspect == "pain":
+        return tag.pain >= FLAG
+    return tag.need >= FLAG and tag.valence < _PLEASED and tag.pain < FLAG
+
+
+def _order(material: Material, row: int) -> float:
+    """A statement that reads well stands before one that is only strong."""
+    return strength(material.tags[row]) + material.fitness[row]
