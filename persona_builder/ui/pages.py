@@ -50,6 +50,12 @@ PAGES = {
             "analysis", strings.ANALYSIS, ":material/analytics:", group=strings.GROUP_FINDINGS
         ),
         PageInfo("personas", strings.PERSONAS, ":material/group:", group=strings.GROUP_FINDINGS),
+        PageInfo(
+            "compare",
+            strings.COMPARE,
+            ":material/compare_arrows:",
+            group=strings.GROUP_FINDINGS,
+        ),
         PageInfo("journey", strings.JOURNEY, ":material/route:", group=strings.GROUP_BESIDE),
         PageInfo(
             "stakeholders", strings.STAKEHOLDERS, ":material/handshake:", group=strings.GROUP_BESIDE

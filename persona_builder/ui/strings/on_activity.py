@@ -12,6 +12,7 @@ TAKEN_BACK = "taken back"
 BETWEEN_RUNS = "What the newest run changed"
 ONE_RUN = "Run the analysis a second time, and this says what changed between the two."
 NO_CHANGES = "The newest run drafted the same personas as the one before."
+COMPARE_RUNS = "Compare any two runs"
 DECISIONS = "Decisions"
 YOU = "you"
 

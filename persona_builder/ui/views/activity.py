@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-
 import streamlit as st
 
-from persona_builder.services import analysis, review
+from persona_builder.services import analysis, comparing, review
 from persona_builder.services.activity import Action, activity
-from persona_builder.ui import empty, history, pages, state, strings
+from persona_builder.services.projects import ProjectSummary
+from persona_builder.ui import empty, history, pages, run_changes, state, strings
 from persona_builder.ui.text import Html, ago, draw, element, escaped, joined, name_of
 
 # Decisions on one page.
@@ -22,7 +20,7 @@ def page() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.title(strings.ACTIVITY, anchor=False, width="stretch")
         history.history_buttons(project.path)
-    _between_runs(project.path)
+    _between_runs(project)
     actions = activity(project.path)
     if not actions:
         with st.container(border=True, horizontal_alignment="center"):
@@ -53,60 +51,18 @@ def _row(action: Action) -> Html:
     )
 
 
-def _between_runs(project: Path) -> None:
+def _between_runs(project: ProjectSummary) -> None:
     """Say which personas came and went with the newest run, and whose lines changed."""
-    if len(analysis.runs(project)) < 2:
+    runs = analysis.runs(project.path)
+    if len(runs) < 2:
         return
-    found = analysis.changes(project)
-    names = {each.id: each.name.text for each in review.personas(project, include_discarded=True)}
-    people = review.participant_names(project)
-    sentences: list[Html] = []
-    if found is not None:
-        if found.appeared:
-            sentences.append(_sentence(strings.appeared(_names(found.appeared, names))))
-        if found.gone:
-            sentences.append(_sentence(strings.gone(_names(found.gone, names))))
-        for whole, parts in found.split:
-            name = names.get(whole, strings.NO_PERSONA)
-            sentences.append(_sentence(strings.was_split(name, _names(parts, names))))
-        for whole, parts in found.merged:
-            name = names.get(whole, strings.NO_PERSONA)
-            sentences.append(_sentence(strings.was_merged(name, _names(parts, names))))
-        sentences += [
-            _sentence(
-                strings.went(
-                    people.get(move.participant_id, strings.SOMEBODY),
-                    names.get(move.before or "", strings.NO_PERSONA),
-                    names.get(move.after or "", strings.NO_PERSONA),
-                )
-            )
-            for move in found.moved
-        ]
-        sentences += [
-            _sentence(
-                strings.changed_lines(
-                    names.get(each.persona_id, strings.NO_PERSONA),
-                    len(each.new),
-                    len(each.gone),
-                    len(each.lost_support),
-                )
-            )
-            for each in found.lines
-        ]
-    draw(
-        element("div", strings.BETWEEN_RUNS, class_="pb-section"),
-        element("ul", *sentences, class_="pb-list")
-        if sentences
-        else element("p", strings.NO_CHANGES, class_="pb-quiet"),
+    found = comparing.compare_two_runs(project.path, runs[1].id, runs[0].id)
+    people = review.participant_names(project.path)
+    draw(element("div", strings.BETWEEN_RUNS, class_="pb-section"))
+    run_changes.draw_changes(found, people, nothing=strings.NO_CHANGES)
+    pages.link(
+        "compare", text=strings.COMPARE_RUNS, project=state.project_key(project), view="runs"
     )
-
-
-def _sentence(text: str) -> Html:
-    return element("li", text, dir="auto")
-
-
-def _names(ids: Iterable[str], names: Mapping[str, str]) -> str:
-    return ", ".join(names.get(each, strings.NO_PERSONA) for each in ids)
 
 
 if __name__ == "__main__":

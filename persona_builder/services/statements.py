@@ -1,0 +1,327 @@
+"""Every statement of the newest run: search it, filter it, and see where it is used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from persona_builder.domain.empathy import Quadrant
+from persona_builder.domain.personas import Evidence, Slot
+from persona_builder.domain.review import ShownPersona
+from persona_builder.errors import ProjectError
+from persona_builder.language import fold
+from persona_builder.services.cards import load_cards
+from persona_builder.services.contexts import EvidenceView, view_evidence
+from persona_builder.services.study_index import STATED, StudyIndex, index_of
+
+Flag = Literal["pain", "need"]
+# Statements that speak against the one in the drawer, those most typical of their theme first.
+MOST_AGAINST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where a statement stands on a card.
+
+    Attributes:
+        persona_id: The card.
+        persona: What the persona is called.
+        claim_id: The line.
+        slot: Where on the card.
+        against: True where the statement speaks against the line.
+        hidden: True where the line is left out of exports.
+        first: True where the line shows these very words.
+        rev: Revision of the line.
+    """
+
+    persona_id: str
+    persona: str
+    claim_id: str
+    slot: Slot
+    against: bool
+    hidden: bool
+    first: bool
+    rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement in a list.
+
+    Attributes:
+        id: The statement.
+        text: Its words.
+        participant_id: Who said it.
+        participant: What cards call them.
+        transcript_id: Where it stands.
+        file: Name of that file.
+        turn: Index of its turn, from 0.
+        language: BCP 47 code of the interview.
+        quadrant: What the tagger takes it for, also where it is not sure.
+        pain: Whether a problem is stated.
+        need: Whether a need or a wish is stated.
+        abstained: True where the tagger was not sure.
+        uses: Where it stands on cards.
+    """
+
+    id: str
+    text: str
+    participant_id: str
+    participant: str
+    transcript_id: str
+    file: str
+    turn: int
+    language: str
+    quadrant: Quadrant
+    pain: bool
+    need: bool
+    abstained: bool
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which statements to list; whatever is empty leaves nothing out.
+
+    Attributes:
+        text: Words that must all stand in it, whatever their case and accents.
+        participants: Ids of people.
+        personas: Ids of personas: everything their people said.
+        quadrants: What it is taken for; those the tagger was not sure of are left out.
+        flags: "pain", "need": any of them stated.
+        languages: BCP 47 codes.
+        used: Whether it stands on a card; None for both.
+        unsure: True for those only of which the tagger was not sure.
+    """
+
+    text: str = ""
+    participants: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
+    quadrants: tuple[Quadrant, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    languages: tuple[str, ...] = ()
+    used: bool | None = None
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of a list of statements.
+
+    Attributes:
+        rows: Those of the page, in the order of the interviews.
+        total: How many there are on all pages.
+        of: How many statements the run read.
+    """
+
+    rows: tuple[StatementRow, ...]
+    total: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement with all that is known about it.
+
+    Attributes:
+        row: The statement.
+        context: Its words with two turns around.
+        reason: Why the tagger takes it for what it does, one line.
+        theme: Name of its theme; empty where it has none.
+        against: What others of the same theme said that reads the other way.
+        persona_id: The persona its speaker belongs to; empty for none.
+    """
+
+    row: StatementRow
+    context: EvidenceView
+    reason: str
+    theme: str
+    against: tuple[EvidenceView, ...]
+    persona_id: str
+
+
+def find_statements(project: Path, wanted: Wanted, *, first: int = 0, most: int = 25) -> Found:
+    """Return a page of the statements that are wanted.
+
+    Args:
+        project: The project file.
+        wanted: Which.
+        first: How many of them to pass over.
+        most: How many to return.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    index = index_of(project)
+    if index is None:
+        return Found((), 0, 0)
+    personas = load_cards(project).shown
+    uses = uses_of(personas)
+    tests = _tests(index, wanted, personas, uses)
+    found = [row for row in range(len(index.texts)) if all(test(row) for test in tests)]
+    rows = (_row(index, row, uses) for row in found[first : first + most])
+    return Found(tuple(rows), len(found), len(index.texts))
+
+
+def statement(project: Path, statement_id: str) -> StatementView:
+    """Return one statement with its surroundings and everything it is used for.
+
+    Raises:
+        ProjectError: The newest run has no such statement, or the project cannot be read.
+    """
+    index = index_of(project)
+    row = None if index is None else index.row_by_id.get(statement_id)
+    if index is None or row is None:
+        raise ProjectError("This statement is not in the newest analysis.")
+    personas = load_cards(project).shown
+    study, uses = index.analysis.study, uses_of(personas)
+    person = study.statements[row].participant_id
+    theme = index.theme_by_statement.get(statement_id)
+    return StatementView(
+        row=_row(index, row, uses),
+        context=_view(index, row, against=False),
+        reason=study.tags[row].reason,
+        theme=theme.name if theme else "",
+        against=tuple(_view(index, each, against=True) for each in _against(index, row)),
+        persona_id=next((each.id for each in personas if person in each.participants), ""),
+    )
+
+
+def uses_of(personas: Iterable[ShownPersona]) -> Mapping[str, tuple[Use, ...]]:
+    """Return where each statement stands on cards that are not discarded, by its id."""
+    found: dict[str, list[Use]] = defaultdict(list)
+    for persona in personas:
+        if persona.status == "discarded":
+            continue
+        for claim in persona.claims:
+            behind = [(item, False) for item in claim.evidence]
+            against = [(item, True) for item in claim.counter_evidence]
+            for place, (item, is_against) in enumerate((*behind, *against)):
+                found[item.statement_id].append(
+                    Use(
+                        persona.id,
+                        persona.name.text,
+                        claim.id,
+                        claim.slot,
+                        against=is_against,
+                        hidden=claim.hidden,
+                        first=place == 0 and not is_against,
+                        rev=claim.rev,
+                    )
+                )
+    return {each: tuple(uses) for each, uses in found.items()}
+
+
+def evidence_of(index: StudyIndex, row: int) -> Evidence:
+    """Return a statement as words that a line can rest on."""
+    study = index.analysis.study
+    said = study.statements[row]
+    transcript = study.transcript_by_id[said.transcript_id]
+    return Evidence(
+        transcript_id=said.transcript_id,
+        span=said.span,
+        quote=index.texts[row],
+        speaker_id=transcript.turns[said.turn_index].speaker_id,
+        participant_id=said.participant_id,
+        statement_id=said.id,
+    )
+
+
+def _tests(
+    index: StudyIndex,
+    wanted: Wanted,
+    personas: Iterable[ShownPersona],
+    uses: Mapping[str, tuple[Use, ...]],
+) -> list[Callable[[int], bool]]:
+    """Return what a row must pass; only what was asked for, so that a long list is quick."""
+    said, tags = index.analysis.study.statements, index.analysis.study.tags
+    words = fold(wanted.text).split()
+    languages = _languages(index)
+    people = {
+        person
+        for persona in personas
+        if persona.id in wanted.personas
+        for person in persona.participants
+    }
+    flagged: Mapping[Flag, Callable[[int], bool]] = {
+        "pain": lambda row: tags[row].pain >= STATED,
+        "need": lambda row: tags[row].need >= STATED,
+    }
+    asked: list[tuple[bool, Callable[[int], bool]]] = [
+        (bool(wanted.participants), lambda row: said[row].participant_id in wanted.participants),
+        (bool(wanted.personas), lambda row: said[row].participant_id in people),
+        (wanted.unsure, lambda row: tags[row].abstained),
+        (
+            bool(wanted.quadrants),
+            lambda row: not tags[row].abstained and tags[row].quadrant in wanted.quadrants,
+        ),
+        (bool(wanted.flags), lambda row: any(flagged[flag](row) for flag in wanted.flags)),
+        (
+            bool(wanted.languages),
+            lambda row: languages[said[row].transcript_id] in wanted.languages,
+        ),
+        (wanted.used is not None, lambda row: (said[row].id in uses) == wanted.used),
+        (bool(words), lambda row: all(word in index.keys[row] for word in words)),
+    ]
+    return [test for is_asked, test in asked if is_asked]
+
+
+def _languages(index: StudyIndex) -> dict[str, str]:
+    """Return the language of each interview, without its region."""
+    return {
+        each.id: each.language.split("-", maxsplit=1)[0]
+        for each in index.analysis.study.transcripts
+    }
+
+
+def _row(index: StudyIndex, row: int, uses: Mapping[str, tuple[Use, ...]]) -> StatementRow:
+    study = index.analysis.study
+    said, tag = study.statements[row], study.tags[row]
+    transcript = study.transcript_by_id[said.transcript_id]
+    person = study.participant_by_id.get(said.participant_id)
+    return StatementRow(
+        id=said.id,
+        text=index.texts[row],
+        participant_id=said.participant_id,
+        participant=person.name if person else "",
+        transcript_id=said.transcript_id,
+        file=transcript.source.name,
+        turn=said.turn_index,
+        language=transcript.language,
+        quadrant=tag.quadrant,
+        pain=tag.pain >= STATED,
+        need=tag.need >= STATED,
+        abstained=tag.abstained,
+        uses=uses.get(said.id, ()),
+    )
+
+
+def _view(index: StudyIndex, row: int, *, against: bool) -> EvidenceView:
+    study = index.analysis.study
+    item = evidence_of(index, row)
+    person = study.participant_by_id.get(item.participant_id)
+    return view_evidence(
+        item,
+        study.transcript_by_id.get(item.transcript_id),
+        participant=person.name if person else "",
+        against=against,
+    )
+
+
+def _against(index: StudyIndex, row: int) -> list[int]:
+    """Return statements of other people on the same theme that are meant the other way."""
+    study = index.analysis.study
+    said, tag = study.statements[row], study.tags[row]
+    theme = index.theme_by_statement.get(said.id)
+    if theme is None or not tag.valence:
+        return []
+    rows = [index.row_by_id[each] for each in theme.statement_ids if each in index.row_by_id]
+    return [
+        each
+        for each in rows
+        if study.tags[each].valence == -tag.valence
+        and study.statements[each].participant_id != said.participant_id
+    ][:MOST_AGAINST]
