@@ -75,14 +75,14 @@ def _line(claim: ShownClaim) -> None:
 
 def _quotes(views: Sequence[EvidenceView], address: str, *, key: str) -> None:
     for number, view in enumerate(views[:QUOTES]):
-        _quote(view, address, key=f"{key}-{number}")
+        draw_quote(view, address, key=f"{key}-{number}")
     if len(views) > QUOTES:
         with st.expander(strings.more_quotes(len(views) - QUOTES)):
             for number, view in enumerate(views[QUOTES:], start=QUOTES):
-                _quote(view, address, key=f"{key}-{number}")
+                draw_quote(view, address, key=f"{key}-{number}")
 
 
-def _quote(view: EvidenceView, address: str, *, key: str) -> None:
+def draw_quote(view: EvidenceView, address: str, *, key: str) -> None:
     """Draw one quote with the turns around it, its reference and the way to it."""
     source = joined(
         [element("b", name_of(view.participant)), name_of(view.file), escaped(view.place)]
