@@ -26,6 +26,7 @@ EditKind = Literal[
     "move_person",
     "move_line",
     "correct",
+    "judge",
     "undo",
     "redo",
 ]
@@ -48,11 +49,15 @@ EditField = Literal[
     "journey",
     "stakeholder",
     "focus",
+    "theme",
+    "priority",
+    "note",
     "words",
     "speaker",
     "names",
     "codes",
     "learning",
+    "verdict",
     "",
 ]
 
@@ -68,7 +73,7 @@ class Edit:
         seq: 1, 2, ... in the order of saving; the order that counts.
         at: When, in UTC; for people to read, never for ordering.
         author: Who.
-        entity_id: The persona, claim or transcript it speaks of.
+        entity_id: The persona, claim, theme or transcript it speaks of.
         kind: Names the action ("move", "rename", ...).
         field: What it sets; empty for undo and redo. "names", "codes" and
             "learning" speak of the project.

@@ -103,7 +103,11 @@ def follow_claim(claim: Claim, moves: Moves, people: Collection[str]) -> Claim:
     lost = [each for each in behind if isinstance(each, LostEvidence)]
     lost += [replace(each, against=True) for each in against if isinstance(each, LostEvidence)]
     shown = behind[0] if behind else None
-    words_gone = isinstance(shown, LostEvidence)
+    # The name of a scale is nobody's words, so no correction can take it away.
+    words_gone = isinstance(shown, LostEvidence) and claim.slot != "scale"
+    if claim.slot == "contradiction" and claim.counter_evidence:
+        # Both halves show; one without the other contradicts nothing.
+        words_gone = words_gone or not any(isinstance(each, Evidence) for each in against)
     is_verbatim = bool(claim.evidence) and claim.text == claim.evidence[0].quote
     kind = claim.kind
     if words_gone and kind != "editorial":

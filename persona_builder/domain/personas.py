@@ -8,11 +8,48 @@ from typing import Literal
 from persona_builder.domain.spans import Span
 
 Slot = Literal[
-    "goal", "need", "pain", "behaviour", "think", "feel", "say", "do", "quote", "contrast"
+    "goal",
+    "need",
+    "pain",
+    "behaviour",
+    "think",
+    "feel",
+    "say",
+    "do",
+    "quote",
+    "contrast",
+    "situation",
+    "expectation",
+    "job",
+    "fact",
+    "scale",
+    "contradiction",
 ]
 ClaimKind = Literal["quoted", "reported", "inferred", "editorial"]
 Strength = Literal["strong", "fair", "weak"]
-PersonaKind = Literal["proto", "qualitative"]
+PersonaKind = Literal["proto", "qualitative", "statistical"]
+# What some words are to the line they stand behind; plain evidence is "". A pain can have
+# how often it comes, what people do about it and what it costs; a job its three parts; a
+# scale its two ends; a fact what it is a fact of.
+Part = Literal[
+    "",
+    "how_often",
+    "workaround",
+    "cost",
+    "when",
+    "want",
+    "so",
+    "left",
+    "right",
+    "income",
+    "work",
+    "information",
+    "channels",
+    "interests",
+    "brands",
+]
+# Between the two ends of a scale, in the text of its line.
+SCALE_MARK = " ↔ "
 # Why words could not follow a correction of their transcript: they were taken out; rewritten
 # across their ends; are somebody else's; are two people's.
 LossReason = Literal["removed", "replaced", "speaker", "parted"]
@@ -31,7 +68,8 @@ class Evidence:
         quote: The words, verbatim.
         speaker_id: Who said them, within the transcript.
         participant_id: Who said them, within the study.
-        statement_id: The statement they are.
+        statement_id: The statement they are, or are a part of.
+        part: What they are to the line; "" where they say what the line says.
     """
 
     transcript_id: str
@@ -40,6 +78,7 @@ class Evidence:
     speaker_id: str
     participant_id: str
     statement_id: str
+    part: Part = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +99,9 @@ class LostEvidence:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One line of a card.
+
+    A "scale" names two ends and rests on words at each; a "contradiction" is what somebody
+    says, against what the same person does.
 
     Attributes:
         id: Derived: hash of slot and of the statement it quotes; random for a person's own line.
@@ -101,12 +143,14 @@ class Attribute:
         value: "34-52", "nurse (3), carer (2)", or "not shown (fewer than 3 known)".
         known: Of how many people it is known.
         of: How many people the segment has.
+        asked: How many people were asked about it; None where that cannot be told.
     """
 
     name: str
     value: str
     known: int
     of: int
+    asked: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +164,8 @@ class PersonaDraft:
         name: A neutral name from a list; refers to nobody.
         archetypes: Up to three candidate labels made of the segment's own distinctive words.
         summary: Counts and theme words only.
-        kind: "proto" below five people, else "qualitative".
+        kind: "proto" below five people; "statistical" where a hundred people or more were
+            interviewed and the grouping re-appears; else "qualitative".
         participants: Ids of everybody in the segment, the most typical first.
         attributes: Given metadata as distributions.
         signature: The quote on top of the card; None where no statement is fit to quote.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from persona_builder.domain.personas import (
@@ -15,6 +16,8 @@ from persona_builder.domain.personas import (
 )
 
 Status = Literal["draft", "reviewed", "discarded"]
+# What a person decided about a contradiction: it is one, or it is none; "" while nobody did.
+Verdict = Literal["", "holds", "does_not"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class ShownClaim:
         rejected: Hidden because a person found it wrong.
         removed_quotes: How many of its quotes went with an interview that was removed.
         words_gone: Shows words that a correction took away, so it is on no card.
+        verdict: Whether a contradiction is one, once a person decided.
     """
 
     id: str
@@ -79,6 +83,7 @@ class ShownClaim:
     rejected: bool = False
     removed_quotes: int = 0
     words_gone: bool = False
+    verdict: Verdict = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,8 @@ class ShownPersona:
         lost_support: Kept because of edits, though the newest run has no such group.
         rev: Number of edits on the card itself.
         removed_quotes: How many quotes of the card went with interviews that were removed.
+        status_by: Who set the status; empty while it is the draft's.
+        status_at: When, in UTC.
     """
 
     id: str
@@ -121,3 +128,5 @@ class ShownPersona:
     lost_support: bool = False
     rev: int = 0
     removed_quotes: int = 0
+    status_by: str = ""
+    status_at: datetime | None = None

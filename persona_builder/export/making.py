@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from persona_builder.domain.personas import ClaimKind, Evidence, Slot
+from persona_builder.domain.personas import ClaimKind, Evidence, Part, Slot
 from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.domain.runs import Run
+from persona_builder.domain.scales import place_people
 from persona_builder.domain.segments import Segmentation
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.errors import VerificationError
-from persona_builder.export.card import SECTIONS, Card, EvidenceRow, Line, Mark
+from persona_builder.export.card import (
+    PARTS,
+    SCALES,
+    SECTIONS,
+    Aside,
+    Card,
+    EvidenceRow,
+    Line,
+    Mark,
+    Scale,
+)
 from persona_builder.export.levels import grouping_in_words
 from persona_builder.export.places import place_of
 from persona_builder.language import language_of
@@ -48,6 +59,7 @@ def make_card(
         slot: desk.section(slot, [claim for claim in shown if claim.slot == slot])
         for slot in SECTIONS
     }
+    scales = desk.scales([claim for claim in shown if claim.slot == "scale"])
     language = _main_language(persona, transcripts)
     return Card(
         persona_id=persona.id,
@@ -77,6 +89,10 @@ def make_card(
         models=dict(run.models),
         lost_support=persona.lost_support,
         removed_quotes=persona.removed_quotes,
+        archetypes=persona.archetypes,
+        scales=scales,
+        status_by=persona.status_by,
+        status_at=persona.status_at,
     )
 
 
@@ -134,19 +150,55 @@ class _Desk:
             for place, claim in enumerate(ordered, start=1)
         )
 
+    def scales(self, claims: Sequence[ShownClaim]) -> tuple[Scale, ...]:
+        """Return behavioural scales with where people stand on them, pinned ones first."""
+        ordered = sorted(claims, key=lambda claim: not claim.pinned)
+        return tuple(
+            self._scale(claim, f"{SCALES} {place}") for place, claim in enumerate(ordered, start=1)
+        )
+
+    def _scale(self, claim: ShownClaim, place: str) -> Scale:
+        placed = place_people(claim.text, claim.evidence)
+        ends: dict[Part, list[str]] = {"left": [], "right": []}
+        for item in claim.evidence:
+            use = self._use(item, claim.kind)
+            use.supports.append(f"{place} ({item.part})" if item.part else place)
+            ends.setdefault(item.part, []).append(use.id)
+        return Scale(
+            claim_id=claim.id,
+            name=claim.text,
+            low=placed.low,
+            high=placed.high,
+            position=placed.position,
+            spread=placed.spread,
+            n_left=placed.n_left,
+            n_between=placed.n_between,
+            n_right=placed.n_right,
+            of=claim.of,
+            left=tuple(ends["left"]),
+            right=tuple(ends["right"]),
+            marks=_marks(claim),
+        )
+
     def rows(self) -> tuple[EvidenceRow, ...]:
         """Return every quote used so far as a row of the evidence table."""
         return tuple(self._row(use) for use in self.uses.values())
 
     def _line(self, claim: ShownClaim, place: str) -> Line:
         said = next((item for item in claim.evidence if item.quote == claim.text), None)
-        backing = [self._use(item, claim.kind) for item in claim.evidence]
+        first = claim.evidence[0] if claim.evidence else None
+        backing, asides = [], []
+        for item in claim.evidence:
+            use = self._use(item, claim.kind)
+            if item.part and item is not first:
+                use.supports.append(f"{place} ({PARTS.get(item.part, item.part)})")
+                asides.append(self._aside(item, use))
+            else:
+                use.supports.append(place)
+                backing.append(use)
         against = [self._use(item, claim.kind) for item in claim.counter_evidence]
-        for use in backing:
-            use.supports.append(place)
         for use in against:
             use.against.append(place)
-        first = claim.evidence[0] if claim.evidence else None
         return Line(
             claim_id=claim.id,
             text=claim.text,
@@ -162,6 +214,19 @@ class _Desk:
             marks=_marks(claim),
             language=self.transcripts[first.transcript_id].language if first else "und",
             direction=direction_of(claim.text),
+            part=first.part if first else "",
+            asides=tuple(asides),
+            verdict=claim.verdict,
+        )
+
+    def _aside(self, item: Evidence, use: _Use) -> Aside:
+        return Aside(
+            part=item.part,
+            text=item.quote,
+            evidence=use.id,
+            speaker=self.name_of(item.participant_id),
+            language=self.transcripts[item.transcript_id].language,
+            direction=direction_of(item.quote),
         )
 
     def _is_elsewhere(self, claim: ShownClaim) -> bool:

@@ -7,8 +7,18 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from persona_builder.domain.personas import PersonaKind
-from persona_builder.export.card import SECTIONS, Card, EvidenceRow, Line
+from persona_builder.domain.personas import Attribute, Part, PersonaKind
+from persona_builder.export.card import (
+    PARTS,
+    SCALES,
+    SECTIONS,
+    VERDICTS,
+    Aside,
+    Card,
+    EvidenceRow,
+    Line,
+    Scale,
+)
 from persona_builder.export.documents import Document
 from persona_builder.export.escaping import mdtext, yamltext
 from persona_builder.language.direction import direction_of
@@ -16,6 +26,8 @@ from persona_builder.language.direction import direction_of
 # More ids than these after a line draw the eye away from its words; the
 # table of evidence says for every quote what it supports.
 _IDS_SHOWN = 4
+# Wide enough to tell thirds and quarters apart, narrow enough for a phone.
+_GAUGE = 13
 
 
 def export_markdown(cards: Sequence[Card]) -> Document:
@@ -26,7 +38,15 @@ def export_markdown(cards: Sequence[Card]) -> Document:
     """
     template = _environment().get_template("card.md.jinja")
     pages = (
-        template.render(card=card, titles=SECTIONS, alone=len(cards) == 1).strip() + "\n"
+        template.render(
+            card=card,
+            titles=SECTIONS,
+            scales_title=SCALES,
+            parts=PARTS,
+            verdicts=VERDICTS,
+            alone=len(cards) == 1,
+        ).strip()
+        + "\n"
         for card in cards
     )
     return Document(
@@ -58,24 +78,31 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "against_rows": _against_rows,
         "aside": lambda text: isolate(text, "ltr"),
         "based_on": _based_on,
         "bearing": _bearing,
         "cell": _cell,
+        "gauge": _gauge,
         "ids": _ids,
         "isolated": _isolated,
+        "known": _known,
         "method": method_of,
         "name": lambda text, card: isolate(text, card.direction),
         "paragraphs": lambda text: [line for line in text.splitlines() if line.strip()],
+        "parts_of": _parts_of,
+        "placed": _placed,
+        "quoted": _quoted,
         "shared": lambda lines: [line for line in lines if not is_single(line)],
         "single": lambda lines: [line for line in lines if is_single(line)],
+        "status": _status,
         "text": _text,
         "yaml": yamltext,
     }
     return environment
 
 
-def _text(line: Line, card: Card) -> str:
+def _text(line: Line | Aside, card: Card) -> str:
     return _worded(line.text, line.direction, line.language, around=card.direction)
 
 
@@ -108,6 +135,58 @@ def _ids(ids: Sequence[str]) -> str:
     return f"[{', '.join(ids[:_IDS_SHOWN])}{more}]"
 
 
+def _quoted(line: Line) -> str:
+    """Return a line's words in a paragraph from the left."""
+    worded = _worded(line.text, line.direction, line.language, around="ltr")
+    return f"“{worded}”" if line.verbatim else worded
+
+
+def _against_rows(ids: Sequence[str], card: Card) -> str:
+    """Return the words that speak against a line, each with its row."""
+    rows = [row for row in card.evidence if row.id in ids]
+    return "; ".join(f"“{_cell(row)}” {_ids([row.id])}" for row in rows)
+
+
+def _known(attribute: Attribute) -> str:
+    known = f"{attribute.known} of {attribute.of}"
+    if attribute.asked is None or attribute.asked == attribute.known:
+        return known
+    return f"{known} (asked of {attribute.asked})"
+
+
+def _status(card: Card) -> str:
+    """Return the status, with who set it and when."""
+    if not card.status_by and card.status_at is None:
+        return card.status
+    day = f"{card.status_at:%Y-%m-%d}" if card.status_at else ""
+    return yamltext(f"{card.status} ({', '.join(filter(None, [card.status_by, day]))})")
+
+
+def _parts_of(lines: Sequence[Line]) -> list[Part]:
+    """Return what the facts are facts of, each once, in the order of the card."""
+    return list(dict.fromkeys(line.part for line in lines))
+
+
+def _gauge(scale: Scale) -> str:
+    """Return a scale as a row of marks: = where people stand, x the middle one."""
+
+    def step(place: float) -> int:
+        return round((place + 1) / 2 * (_GAUGE - 1))
+
+    low, high = (step(place) for place in scale.spread)
+    marks = ["=" if low <= at <= high else "-" for at in range(_GAUGE)]
+    marks[step(scale.position)] = "x"
+    return f"|{''.join(marks)}|"
+
+
+def _placed(scale: Scale) -> str:
+    """Return where how many people stand, with the rows at either end."""
+    ends = [(scale.n_left, "left"), (scale.n_between, "in between"), (scale.n_right, "right")]
+    counts = ", ".join(f"{number} {where}" for number, where in ends if number)
+    marks = f" ({'; '.join(scale.marks)})" if scale.marks else ""
+    return f"{counts} of {scale.of} people {_ids([*scale.left, *scale.right])}{marks}"
+
+
 def is_single(line: Line) -> bool:
     """One voice among several people is told apart; a person's own line is nobody's voice."""
     return bool(line.evidence) and line.people < 2 <= line.of
@@ -125,6 +204,7 @@ def _bearing(row: EvidenceRow) -> str:
 _KINDS: dict[PersonaKind, str] = {
     "proto": "proto-persona (fewer than five people: a sketch to be checked)",
     "qualitative": "qualitative persona",
+    "statistical": "statistical persona (groups of a hundred people or more that re-appear)",
 }
 
 

@@ -20,6 +20,12 @@ SLOT_NAMES: Mapping[Slot, str] = MappingProxyType(
         "behaviour": "Behaviours",
         "quote": "Quotes",
         "contrast": "Contrasts",
+        "situation": "Situation",
+        "expectation": "Expectations",
+        "job": "Jobs to be done",
+        "fact": "Facts in their own words",
+        "scale": "Behavioural scales",
+        "contradiction": "Contradictions",
     }
 )
 
@@ -43,6 +49,7 @@ _ACTIONS: Mapping[EditKind, str] = MappingProxyType(
         "move_person": "Move participant",
         "move_line": "Move line to another persona",
         "correct": "Correct transcript",
+        "judge": "Decide on a contradiction",
         "undo": "Undo",
         "redo": "Redo",
     }
@@ -57,6 +64,7 @@ _ADDED: Mapping[EditField, str] = MappingProxyType(
         "journey": "Add journey step",
         "stakeholder": "Add stakeholder",
         "focus": "Add focus statement",
+        "note": "Add note to an empathy map",
     }
 )
 
@@ -70,11 +78,22 @@ _SETTINGS: Mapping[EditField, str] = MappingProxyType(
         "journey": "Change journey step",
         "stakeholder": "Change stakeholder",
         "focus": "Change focus statement",
+        "note": "Change note of an empathy map",
+        "priority": "Change priority",
         "names": "Decide on names",
         "learning": "Switch learning on or off",
     }
 )
 
+
+_ON_THEMES: Mapping[EditKind, str] = MappingProxyType(
+    {
+        "rename": "Rename theme",
+        "merge": "Merge themes",
+        "split": "Split theme",
+        "move": "Move statements to another theme",
+    }
+)
 
 _CORRECTIONS: Mapping[EditField, str] = MappingProxyType(
     {"words": "Correct words", "speaker": "Correct speaker"}
@@ -108,9 +127,17 @@ def action_name(
         values: What people typed, by value id.
         files: File names by transcript id, so that a correction says where it was made.
     """
-    if edit.kind == "correct":
-        action = _CORRECTIONS.get(edit.field, _ACTIONS["correct"])
-        return f"{action} in {files[edit.entity_id]}" if edit.entity_id in files else action
+    if edit.field == "theme":
+        return _ON_THEMES.get(edit.kind, "Change theme")
+    return _correction_name(edit, files) if edit.kind == "correct" else _line_action(edit, values)
+
+
+def _correction_name(edit: Edit, files: Mapping[str, str]) -> str:
+    action = _CORRECTIONS.get(edit.field, _ACTIONS["correct"])
+    return f"{action} in {files[edit.entity_id]}" if edit.entity_id in files else action
+
+
+def _line_action(edit: Edit, values: Mapping[str, str]) -> str:
     if edit.kind == "move":
         slot = values.get(edit.value_id or "", "")
         name = next((name for key, name in SLOT_NAMES.items() if key == slot), None)

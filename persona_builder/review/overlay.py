@@ -130,6 +130,8 @@ def _show_persona(
         lost_support=lost_support,
         rev=log.revision(draft.persona_id),
         removed_quotes=draft.removed_quotes,
+        status_by=decisions.status_by,
+        status_at=decisions.status_at,
     )
 
 

@@ -214,6 +214,8 @@ class _Table:
             summary=_field(base.summary, self.log, base.id, "summary"),
             notes=_field(base.notes, self.log, base.id, "notes"),
             status=status,
+            status_by=decisions.status_by or base.status_by,
+            status_at=decisions.status_at or base.status_at,
             claims=(*base.claims, *own),
             rev=self.log.revision(base.id),
         )
@@ -274,7 +276,9 @@ def _with_people(persona: ShownPersona, people: tuple[str, ...]) -> ShownPersona
 
 
 def _whose(line: ShownClaim) -> str | None:
-    return line.evidence[0].participant_id if line.evidence else None
+    if not line.evidence or line.slot == "scale":
+        return None
+    return line.evidence[0].participant_id
 
 
 def _without_repeats(lines: Sequence[ShownClaim]) -> tuple[ShownClaim, ...]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
 from persona_builder.domain.personas import Claim, ClaimKind
-from persona_builder.domain.review import ShownClaim
+from persona_builder.domain.review import ShownClaim, Verdict
 from persona_builder.review.own_lines import OwnLine, own_line_from_value, slot_named
 
 # What a line whose persona a run no longer drafts is kept for.
-_KEEPING: tuple[EditField, ...] = ("text", "slot", "home")
+_KEEPING: tuple[EditField, ...] = ("text", "slot", "home", "verdict")
+_VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 # The value of a hidden line that a person found wrong, not only in the way.
 REJECTED = "rejected"
@@ -68,12 +71,27 @@ class Decisions:
         """True when a person hid or rejected the line."""
         return self.text("hidden") in ("yes", REJECTED)
 
+    @property
+    def verdict(self) -> Verdict:
+        """Return what a person decided about a contradiction; empty where nobody did."""
+        return next((each for each in _VERDICTS if each == self.text("verdict")), "")
+
     def text(self, name: EditField) -> str | None:
         """Return what a person set a field to; None where the draft stands."""
         edit = self.by_field.get(name)
         if edit is None or edit.value_id is None:
             return None
         return self.values.get(edit.value_id)
+
+    @property
+    def status_by(self) -> str:
+        """Return who set the status; empty while it is the draft's."""
+        return self.by_field["status"].author if self.text("status") else ""
+
+    @property
+    def status_at(self) -> datetime | None:
+        """Return when the status was set; None while it is the draft's."""
+        return self.by_field["status"].at if self.text("status") else None
 
     def is_on(self, name: EditField) -> bool:
         """Return whether a person switched a field on."""
@@ -110,12 +128,14 @@ def show_claim(
         by_human=text is not None
         or slot is not None
         or decisions.is_on("pinned")
-        or decisions.text("home") is not None,
+        or decisions.text("home") is not None
+        or decisions.verdict != "",
         lost_support=lost_support or claim.words_gone,
         rev=rev,
         rejected=decisions.text("hidden") == REJECTED,
         removed_quotes=claim.removed_quotes,
         words_gone=claim.words_gone and not changed,
+        verdict=decisions.verdict,
     )
 
 
@@ -164,6 +184,7 @@ def decide_copy(copy: ShownClaim, decisions: Decisions, *, rev: int) -> ShownCla
         hidden=copy.hidden if hidden is None else decisions.is_hidden,
         rejected=copy.rejected if hidden is None else hidden == REJECTED,
         pinned=copy.pinned if pinned is None else pinned == "yes",
+        verdict=decisions.verdict or copy.verdict,
         by_human=True,
         rev=rev,
     )

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.personas import Slot
-from persona_builder.domain.review import ShownPersona
+from persona_builder.domain.review import ShownPersona, Verdict
 from persona_builder.review import (
     REJECTED,
     OwnLine,
@@ -167,6 +167,13 @@ def pin_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") -
 def unpin_claim(project: Path, entity_id: str, *, rev: int, author: str = "you") -> Edit:
     """Let a line stand where the draft has it."""
     return Change(project, entity_id, rev, author).of_claim("unpin", "pinned", "no")
+
+
+def judge_contradiction(
+    project: Path, entity_id: str, verdict: Verdict, *, rev: int, author: str = "you"
+) -> Edit:
+    """Decide whether a contradiction is one; "" takes the decision back."""
+    return Change(project, entity_id, rev, author).of_claim("judge", "verdict", verdict)
 
 
 def add_claim(

@@ -10,6 +10,7 @@ from persona_builder.domain.personas import (
     Claim,
     ClaimKind,
     Evidence,
+    Part,
     PersonaDraft,
     PersonaKind,
     Slot,
@@ -34,6 +35,7 @@ Word = TypeVar("Word", bound=str)
 
 _SLOTS: tuple[Slot, ...] = get_args(Slot)
 _CLAIM_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
+_PARTS: tuple[Part, ...] = get_args(Part)
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 _PERSONA_KINDS: tuple[PersonaKind, ...] = get_args(PersonaKind)
 _LEVELS: tuple[Level, ...] = get_args(Level)
@@ -95,7 +97,13 @@ def persona_to_json(draft: PersonaDraft) -> bytes:
             "kind": draft.kind,
             "participants": draft.participants,
             "attributes": [
-                {"name": row.name, "value": row.value, "known": row.known, "of": row.of}
+                {
+                    "name": row.name,
+                    "value": row.value,
+                    "known": row.known,
+                    "of": row.of,
+                    "asked": row.asked,
+                }
                 for row in draft.attributes
             ],
             "signature": _evidence_document(draft.signature) if draft.signature else None,
@@ -123,7 +131,13 @@ def persona_from_json(content: bytes, claims: tuple[Claim, ...]) -> PersonaDraft
         kind=one_of(fields.text("kind"), _PERSONA_KINDS),
         participants=fields.texts("participants"),
         attributes=tuple(
-            Attribute(row.text("name"), row.text("value"), row.whole("known"), row.whole("of"))
+            Attribute(
+                row.text("name"),
+                row.text("value"),
+                row.whole("known"),
+                row.whole("of"),
+                row.maybe_whole("asked") if "asked" in row.names() else None,
+            )
             for row in fields.each("attributes")
         ),
         signature=_evidence(signature) if signature else None,
@@ -237,6 +251,8 @@ def _evidence_document(evidence: Evidence) -> Document:
         "speaker_id": evidence.speaker_id,
         "participant_id": evidence.participant_id,
         "statement_id": evidence.statement_id,
+        # Most words are plain evidence, and a study holds thousands.
+        **({"part": evidence.part} if evidence.part else {}),
     }
 
 
@@ -248,6 +264,7 @@ def _evidence(fields: Fields) -> Evidence:
         speaker_id=fields.text("speaker_id"),
         participant_id=fields.text("participant_id"),
         statement_id=fields.text("statement_id"),
+        part=one_of(fields.text("part"), _PARTS) if "part" in fields.names() else "",
     )
 
 

@@ -139,10 +139,15 @@ def _quotes_of(draft: PersonaDraft) -> Iterator[Evidence]:
 
 
 def _without_evidence(claim: Claim, leaving: Leaving, *, of: int) -> Claim | None:
-    if claim.evidence and not _stays(claim.evidence[0], leaving):
+    shown = claim.evidence[0] if claim.evidence else None
+    # The name of a scale is nobody's words: it stands while anything is left behind it.
+    if shown and not _stays(shown, leaving) and claim.slot != "scale":
         return None
     evidence = tuple(item for item in claim.evidence if _stays(item, leaving))
     against = tuple(item for item in claim.counter_evidence if _stays(item, leaving))
+    # A scale without words, and what speaks against an act that is gone, say nothing.
+    if (claim.slot == "scale" and not evidence) or (claim.slot == "contradiction" and not against):
+        return None
     gone = {item.participant_id for item in claim.evidence} & leaving.people
     before = len(claim.evidence) + len(claim.counter_evidence)
     return replace(

@@ -56,6 +56,12 @@ SLOTS: Mapping[Slot, str] = {
     "behaviour": "Behaviours",
     "quote": "In their own words",
     "contrast": "What would not be true of them",
+    "situation": "Situation",
+    "expectation": "Expectations",
+    "job": "Jobs to be done",
+    "fact": "About themselves",
+    "scale": "Behavioural scales",
+    "contradiction": "Says one thing, does another",
 }
 STRENGTHS: Mapping[Strength, str] = {"strong": "strong", "fair": "fair", "weak": "weak"}
 ROLES: Mapping[Role, str] = {

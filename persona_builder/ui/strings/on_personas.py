@@ -28,10 +28,15 @@ AT_A_GLANCE = "At a glance"
 OPEN_QUESTIONS = "Open questions"
 NOTES = "Notes"
 STATUS: Mapping[str, str] = {"draft": "Draft", "reviewed": "Accepted", "discarded": "Discarded"}
-KINDS: Mapping[str, str] = {"proto": "Proto-persona", "qualitative": "Qualitative persona"}
+KINDS: Mapping[str, str] = {
+    "proto": "Proto-persona",
+    "qualitative": "Qualitative persona",
+    "statistical": "Statistical persona",
+}
 KIND_TIPS: Mapping[str, str] = {
     "proto": "Rests on fewer than five people: a hypothesis to test.",
     "qualitative": "Rests on five people or more.",
+    "statistical": "Drawn from a hundred people or more, in groups that re-appear.",
 }
 
 
