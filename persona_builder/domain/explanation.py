@@ -140,6 +140,23 @@ class Saturation:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentSaturation:
+    """How many themes each further interview of one segment adds.
+
+    Attributes:
+        segment_id: The segment.
+        n_people: How many people it has.
+        n_themes: How many themes they speak of.
+        saturation: None with too few people for a base and a run.
+    """
+
+    segment_id: int
+    n_people: int
+    n_themes: int
+    saturation: Saturation | None
+
+
+@dataclass(frozen=True, slots=True)
 class ThinQuadrant:
     """A quadrant of a segment in which at most one person is heard.
 
@@ -229,6 +246,7 @@ class Explanation:
         confounds: By field.
         saturation: None with too few interviews for a base and a run.
         representation: Whom and what the personas leave out.
+        saturations: The same as ``saturation`` for each segment, where there are several.
     """
 
     themes: tuple[Theme, ...] = ()
@@ -237,6 +255,7 @@ class Explanation:
     confounds: tuple[Confound, ...] = ()
     saturation: Saturation | None = None
     representation: Representation = Representation()
+    saturations: tuple[SegmentSaturation, ...] = ()
 
     def theme(self, theme_id: str) -> Theme:
         """Return the theme of that id.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What a theme is called when neither a person nor its words name it.
+UNNAMED = "theme without a name"
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -18,6 +21,7 @@ class Theme:
         central: Ids of its most central statements, each of another person where it can be.
         opposite: Ids of the statements least like them, of the other valence where there
             are such; none of them central; each of another person where it can be.
+        own_name: What a person called it; empty where nobody did.
     """
 
     id: str
@@ -26,8 +30,9 @@ class Theme:
     participants: tuple[str, ...]
     central: tuple[str, ...]
     opposite: tuple[str, ...] = ()
+    own_name: str = ""
 
     @property
     def name(self) -> str:
-        """Return its words as one label: "price, receipt, shelf"."""
-        return ", ".join(self.words)
+        """Return what a person called it, or its words as one label: "price, receipt, shelf"."""
+        return self.own_name or ", ".join(self.words) or UNNAMED

@@ -74,7 +74,16 @@ def pseudonymise_analysis(
         ),
     )
     personas = tuple(_draft(each, by_id, redactions, redactor) for each in analysis.personas)
-    return replace(analysis, study=study, personas=personas)
+    themes = tuple(
+        replace(
+            each,
+            words=tuple(redactor(word) for word in each.words),
+            own_name=redactor(each.own_name),
+        )
+        for each in analysis.explanation.themes
+    )
+    explanation = replace(analysis.explanation, themes=themes)
+    return replace(analysis, study=study, personas=personas, explanation=explanation)
 
 
 def pseudonymise_persona(

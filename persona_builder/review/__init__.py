@@ -14,18 +14,28 @@ from persona_builder.review.overlay import show_personas
 from persona_builder.review.own_lines import OwnLine, own_line_to_value, slot_named
 from persona_builder.review.reshaping import copy_to_value, merged, people_to_value
 from persona_builder.review.shown_claims import REJECTED
+from persona_builder.review.themes import (
+    DecidedTheme,
+    ThemeDecision,
+    decide_themes,
+    decision_to_value,
+)
 
 __all__ = [
     "REJECTED",
     "SLOT_NAMES",
+    "DecidedTheme",
     "LineChanges",
     "Move",
     "OwnLine",
     "RunChanges",
+    "ThemeDecision",
     "action_name",
     "active_edits",
     "compare_runs",
     "copy_to_value",
+    "decide_themes",
+    "decision_to_value",
     "entry_to_value",
     "field_of",
     "machine_value",

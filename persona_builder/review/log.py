@@ -59,7 +59,9 @@ class Log:
     def shapes(self) -> tuple[Edit, ...]:
         """Return the edits that change which personas there are, oldest first."""
         return tuple(
-            edit for edit in self.active if edit.kind in SHAPING and edit.value_id in self.values
+            edit
+            for edit in self.active
+            if edit.kind in SHAPING and edit.field != "theme" and edit.value_id in self.values
         )
 
     @property

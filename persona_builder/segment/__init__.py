@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from persona_builder.segment.explain import explain_segments, keep_theme_ids
+from persona_builder.segment.explain import explain_segments, keep_theme_ids, with_themes
 from persona_builder.segment.segmentation import segment_participants
-from persona_builder.segment.themes import find_themes, rematch_themes
+from persona_builder.segment.themes import find_themes, rematch_themes, retell_themes
 from persona_builder.segment.views import Said
 from persona_builder.segment.words import word_vectors
 
@@ -14,6 +14,8 @@ __all__ = [
     "find_themes",
     "keep_theme_ids",
     "rematch_themes",
+    "retell_themes",
     "segment_participants",
+    "with_themes",
     "word_vectors",
 ]

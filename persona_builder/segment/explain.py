@@ -7,11 +7,12 @@ from dataclasses import replace
 from persona_builder.domain.explanation import Explanation
 from persona_builder.domain.segments import Segmentation
 from persona_builder.domain.studies import Study
+from persona_builder.domain.themes import Theme
 from persona_builder.segment.confounds import confounds_of
 from persona_builder.segment.differences import differences_between
 from persona_builder.segment.places import places_of
 from persona_builder.segment.representation import representation_of
-from persona_builder.segment.saturation import saturation_of
+from persona_builder.segment.saturation import saturation_of, saturations_of
 from persona_builder.segment.themes import find_themes, rematch_themes
 
 
@@ -23,14 +24,37 @@ def explain_segments(study: Study, segmentation: Segmentation, *, seed: int) -> 
         segmentation: Who is in which segment.
         seed: Makes random orders and groupings repeatable.
     """
-    themes = find_themes(study)
-    speaking = [person for person, rows in study.rows_by_participant.items() if rows]
-    return Explanation(
-        themes=themes,
-        differences=differences_between(study, segmentation, themes),
+    found = Explanation(
         places=places_of(study, segmentation),
         confounds=confounds_of(study, segmentation, seed=seed),
+    )
+    return with_themes(found, study, segmentation, find_themes(study), seed=seed)
+
+
+def with_themes(
+    explanation: Explanation,
+    study: Study,
+    segmentation: Segmentation,
+    themes: tuple[Theme, ...],
+    *,
+    seed: int,
+) -> Explanation:
+    """Return an explanation with everything that is counted by theme counted on these.
+
+    Args:
+        explanation: Of the same segmentation.
+        study: What was said, by whom.
+        segmentation: Who is in which segment.
+        themes: As a run found them, or as people have them.
+        seed: Makes random orders repeatable.
+    """
+    speaking = [person for person, rows in study.rows_by_participant.items() if rows]
+    return replace(
+        explanation,
+        themes=themes,
+        differences=differences_between(study, segmentation, themes),
         saturation=saturation_of(themes, speaking, seed=seed),
+        saturations=saturations_of(themes, segmentation, seed=seed),
         representation=representation_of(study, segmentation, themes),
     )
 

@@ -108,7 +108,9 @@ def _not_asked(study: Study, themes: Sequence[Theme]) -> list[NotAsked]:
     found = []
     for theme in themes:
         silent = tuple(person for person in speaking if person not in theme.participants)
-        stems = {word[:_STEM_LETTERS] for word in words_of(theme.name)}
+        stems = {
+            word[:_STEM_LETTERS] for word in words_of(f"{theme.own_name} {' '.join(theme.words)}")
+        }
         unasked = tuple(person for person in silent if stems.isdisjoint(asked[person]))
         if len(theme.participants) > 1 and unasked:
             found.append(NotAsked(theme.id, silent, unasked))

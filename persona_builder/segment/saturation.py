@@ -7,7 +7,8 @@ from statistics import median_low
 
 import numpy as np
 
-from persona_builder.domain.explanation import Saturation
+from persona_builder.domain.explanation import Saturation, SegmentSaturation
+from persona_builder.domain.segments import Segmentation
 from persona_builder.domain.themes import Theme
 
 # As Guest, Namey and Chen (2020) recommend.
@@ -57,6 +58,27 @@ def saturation_of(
         reached_at=_middle(reached),
         share_reached=round(len(reached) / _ORDERS, 4),
     )
+
+
+def saturations_of(
+    themes: Sequence[Theme], segmentation: Segmentation, *, seed: int
+) -> tuple[SegmentSaturation, ...]:
+    """Return how many themes each further interview of a segment adds; () with one segment.
+
+    Args:
+        themes: Of the study, single voices included.
+        segmentation: Who is in which segment.
+        seed: Makes the orders of interviews repeatable.
+    """
+    if len(segmentation.segments) < 2:
+        return ()
+    found = []
+    for segment in segmentation.segments:
+        people = {member.participant_id for member in segment.members}
+        spoken_of = [theme for theme in themes if not people.isdisjoint(theme.participants)]
+        saturation = saturation_of(spoken_of, sorted(people), seed=seed)
+        found.append(SegmentSaturation(segment.id, len(people), len(spoken_of), saturation))
+    return tuple(found)
 
 
 def _middle(reached: Sequence[int]) -> int | None:

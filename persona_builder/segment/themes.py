@@ -6,7 +6,7 @@ a card come from ``draft/themes.py``: statements of one slot that say much the s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -66,9 +66,7 @@ def find_themes(study: Study, *, min_people: int = 1) -> tuple[Theme, ...]:
     # A group no two people of which share a word is no subject but a manner of speaking.
     named = [theme for theme in themes if theme.words] or themes
     kept = [theme for theme in named if len(theme.participants) >= min_people]
-    return tuple(
-        sorted(kept, key=lambda each: (-len(each.participants), -len(each.statement_ids), each.id))
-    )
+    return _widest_first(kept)
 
 
 def rematch_themes(themes: Sequence[Theme], earlier: Sequence[Theme]) -> tuple[Theme, ...]:
@@ -98,6 +96,31 @@ def rematch_themes(themes: Sequence[Theme], earlier: Sequence[Theme]) -> tuple[T
         own_id = theme.id if theme.id not in taken else derived_id("theme", *theme.statement_ids)
         found.append(replace(theme, id=ids.get(place, own_id)))
     return tuple(found)
+
+
+def retell_themes(
+    study: Study, themes: Sequence[Theme], changed: Collection[str]
+) -> tuple[Theme, ...]:
+    """Return themes whose people and outstanding statements fit their statements again.
+
+    Args:
+        study: What was said.
+        themes: In any order, each statement in one at most.
+        changed: Ids of those that have other statements than they were found with.
+    """
+    if not changed:
+        return tuple(themes)
+    told = _Told(study)
+    row_of = {statement_id: row for row, statement_id in enumerate(told.ids)}
+    found = []
+    for theme in themes:
+        if theme.id in changed:
+            rows = [row_of[each] for each in theme.statement_ids]
+            fresh = _theme(told, rows, theme.words)
+            found.append(replace(fresh, id=theme.id, own_name=theme.own_name))
+        else:
+            found.append(theme)
+    return _widest_first(found)
 
 
 class _Told:
@@ -240,6 +263,14 @@ def _one_voice_each(told: _Told, rows: Sequence[int]) -> Rows:
         (again if told.people[row] in heard else first).append(row)
         heard.add(told.people[row])
     return [*first, *again][:_SHOWN]
+
+
+def _widest_first(themes: Sequence[Theme]) -> tuple[Theme, ...]:
+    return tuple(
+        sorted(
+            themes, key=lambda each: (-len(each.participants), -len(each.statement_ids), each.id)
+        )
+    )
 
 
 def _names_in(study: Study) -> list[str]:

@@ -18,7 +18,8 @@ from persona_builder.export.explained import (
     saturation_in_words,
 )
 from persona_builder.language.closeness import comparable_vectors
-from persona_builder.store import ProjectStore, load_analysis
+from persona_builder.services.themes import decided_analysis
+from persona_builder.store import ProjectStore
 
 # What fits on a page and can still be told apart.
 MOST_ROWS = 40
@@ -133,7 +134,7 @@ def explanation(project: Path) -> ShownExplanation | None:
         ProjectError: The project cannot be read.
     """
     with ProjectStore(project).read() as connection:
-        found = load_analysis(connection)
+        found = decided_analysis(connection)
     if found is None or found.explanation == Explanation():
         return None
     return show_explanation(found)

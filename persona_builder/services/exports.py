@@ -26,8 +26,9 @@ from persona_builder.services.documents import (
 )
 from persona_builder.services.export_records import remember_export
 from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
+from persona_builder.services.themes import decided_analysis
 from persona_builder.services.writing import refuse_unwritable, write_whole
-from persona_builder.store import ProjectStore, load_analysis, load_transcripts, project_row
+from persona_builder.store import ProjectStore, load_transcripts, project_row
 
 
 def card_markdown(
@@ -178,7 +179,7 @@ class _Desk:
 
 def _open_desk(project: Path) -> _Desk:
     with ProjectStore(project).read() as connection:
-        analysis = load_analysis(connection)
+        analysis = decided_analysis(connection)
         transcripts = {each.id: each for each in load_transcripts(connection)}
         cards, project_id = cards_in(connection), project_row(connection).id
     if analysis is None:

@@ -19,6 +19,7 @@ from persona_builder.domain.explanation import (
     Place,
     Representation,
     Saturation,
+    SegmentSaturation,
     ThinQuadrant,
     Verdict,
 )
@@ -54,6 +55,9 @@ def explanation_of(fields: Fields | None) -> Explanation:
         confounds=tuple(_confound(each) for each in fields.each("confounds")),
         saturation=_saturation(saturation) if saturation else None,
         representation=_representation(fields.inner("representation")),
+        saturations=tuple(_segment_saturation(each) for each in fields.each("saturations"))
+        if "saturations" in fields.names()
+        else (),
     )
 
 
@@ -65,6 +69,7 @@ def _theme(fields: Fields) -> Theme:
         participants=fields.texts("participants"),
         central=fields.texts("central"),
         opposite=fields.texts("opposite"),
+        own_name=fields.text("own_name") if "own_name" in fields.names() else "",
     )
 
 
@@ -117,6 +122,16 @@ def _saturation(fields: Fields) -> Saturation:
         new_shares=fields.numbers("new_shares"),
         reached_at=fields.maybe_whole("reached_at"),
         share_reached=fields.number("share_reached"),
+    )
+
+
+def _segment_saturation(fields: Fields) -> SegmentSaturation:
+    saturation = fields.maybe_inner("saturation")
+    return SegmentSaturation(
+        segment_id=fields.whole("segment_id"),
+        n_people=fields.whole("n_people"),
+        n_themes=fields.whole("n_themes"),
+        saturation=_saturation(saturation) if saturation else None,
     )
 
 

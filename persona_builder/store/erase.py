@@ -17,7 +17,7 @@ from persona_builder.store.analyses import insert_draft, load_analysis, load_dra
 from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
 from persona_builder.store.corrected import load_transcript, load_transcripts
-from persona_builder.store.events import forget_entries, forget_texts
+from persona_builder.store.events import forget_entries, forget_texts, forget_themes
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.name_notes import forget_names
 from persona_builder.store.sealed import seal, unseal
@@ -281,7 +281,9 @@ def _same_file(given: str, name: str) -> bool:
     return PurePath(given.replace("\\", "/")).name.casefold() == PurePath(name).name.casefold()
 
 
-def _forget_names(connection: sqlite3.Connection, leaving: Leaving) -> None:
+def _forget_typed(connection: sqlite3.Connection, leaving: Leaving) -> None:
+    """Forget what people decided about names and about themes, where it rests on the interview."""
+    forget_themes(connection, leaving.transcript.id)
     gone = leaving.transcript
     others = (each for each in load_transcripts(connection) if each.id != gone.id)
     forget_names(connection, gone, others)
@@ -305,7 +307,7 @@ FORGETTERS: dict[str, Forgetter] = {
     "run": _forget_segments,
     "vector": _forget_vectors,
     "participant_fact": _forget_facts,
-    "edit_value": _forget_names,
+    "edit_value": _forget_typed,
     "correction_text": _forget_corrections,
     "transcript source": _forget_words,
 }

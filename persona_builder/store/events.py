@@ -49,6 +49,18 @@ _WHAT_CHANGED: Mapping[EditKind, str] = MappingProxyType(
 )
 
 
+_WHAT_CHANGED_OF_THEMES: Mapping[EditKind, str] = MappingProxyType(
+    {
+        "rename": "this theme was renamed",
+        "merge": "another theme was merged into it",
+        "split": "this theme was split",
+        "move": "statements of this theme were moved",
+        "undo": "a change of it was undone",
+        "redo": "a change of it was redone",
+    }
+)
+
+
 def record(
     connection: sqlite3.Connection,
     command: RecordEdit,
@@ -240,6 +252,33 @@ def forget_entries(connection: sqlite3.Connection, statement_ids: frozenset[str]
     connection.executemany("DELETE FROM edit_value WHERE id = ?", tuple(resting))
 
 
+def forget_themes(connection: sqlite3.Connection, transcript_id: str) -> None:
+    """Erase an interview from what people decided about themes.
+
+    A name goes with the interview whose words were on the screen when it was typed, since
+    it may repeat them; a decision goes when none of its statements is left.
+    """
+    rows = connection.execute(
+        "SELECT edit_value.id, content, edit.kind FROM edit_value"
+        " JOIN edit ON edit.value_id = edit_value.id WHERE edit.field = 'theme'"
+    ).fetchall()
+    for value_id, content, kind in rows:
+        decision = json.loads(content)
+        if transcript_id in decision["shown"]:
+            decision["name"] = ""
+        for places in ("statements", "others"):
+            decision[places].pop(transcript_id, None)
+        decision["shown"] = [each for each in decision["shown"] if each != transcript_id]
+        if not decision["statements"] or (kind == "rename" and not decision["name"]):
+            connection.execute("DELETE FROM edit_value WHERE id = ?", (value_id,))
+            continue
+        kept = json.dumps(decision, ensure_ascii=False).encode()
+        connection.execute(
+            "UPDATE edit_value SET content = ?, content_hash = ? WHERE id = ?",
+            (kept, seal(kept), value_id),
+        )
+
+
 def forget_texts(connection: sqlite3.Connection, claim_ids: tuple[str, ...]) -> None:
     """Erase what people typed over lines that are gone, and over their copies; events stay."""
     claim_ids += _copies_of(connection, claim_ids)
@@ -291,11 +330,13 @@ def refuse_stale(connection: sqlite3.Connection, entity_id: str, expected_versio
     Raises:
         StaleEditError: There are other events of it by now; says what the last one did.
     """
-    kinds = connection.execute(
-        "SELECT kind FROM edit WHERE entity_id = ? ORDER BY seq", (entity_id,)
+    events = connection.execute(
+        "SELECT kind, field FROM edit WHERE entity_id = ? ORDER BY seq", (entity_id,)
     ).fetchall()
-    if len(kinds) != expected_version:
-        newest = one_of(kinds[-1][0], _KINDS) if kinds else None
+    if len(events) != expected_version:
+        newest = one_of(events[-1][0], _KINDS) if events else None
+        on_theme = any(field == "theme" for _, field in events)
+        words = _WHAT_CHANGED_OF_THEMES if on_theme else _WHAT_CHANGED
         raise StaleEditError(
-            _WHAT_CHANGED.get(newest, "this was changed") if newest else "this was changed"
+            words.get(newest, "this was changed") if newest else "this was changed"
         )
