@@ -9,6 +9,8 @@ from persona_builder.domain.personas import Evidence
 
 PriorityAspect = Literal["pain", "need"]
 Severity = Literal["mild", "marked", "severe"]
+# What edits of the list's order speak of; no derived id looks like it.
+PRIORITY_ORDER = "priority-order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +52,23 @@ class PriorityMarks:
     """What a researcher decided about a priority.
 
     Attributes:
-        rank: Its place in the researcher's order, from 1; None to leave it to the counts.
         quick: It can be put right quickly.
         root_cause: Why it comes about; empty where nobody noted it.
         owner: Who sees to it; likewise.
         aside: Not for now.
         theme: What it was about when it was marked; kept for when no run finds it any more.
         aspect: Likewise.
-        statement_ids: What it rested on then.
+        transcript_ids: Interviews whose words were shown with it then; its own words may
+            repeat them, so they go when one of these is erased.
     """
 
-    rank: int | None = None
     quick: bool = False
     root_cause: str = ""
     owner: str = ""
     aside: bool = False
     theme: str = ""
     aspect: PriorityAspect = "pain"
-    statement_ids: tuple[str, ...] = ()
+    transcript_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class ShownPriority:
         id: The priority's id.
         priority: What the newest run finds; None where it no longer does.
         marks: What a researcher decided.
+        ordered: A researcher put it in its place; the counts order the others.
         rev: Number of edits on it; sent back with the next one.
     """
 
@@ -85,6 +87,7 @@ class ShownPriority:
     priority: Priority | None
     marks: PriorityMarks
     rev: int = 0
+    ordered: bool = False
 
     @property
     def theme(self) -> str:

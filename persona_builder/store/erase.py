@@ -20,6 +20,7 @@ from persona_builder.store.corrected import load_transcript, load_transcripts
 from persona_builder.store.events import forget_entries, forget_texts, forget_themes
 from persona_builder.store.failpoints import pass_failpoint
 from persona_builder.store.name_notes import forget_names
+from persona_builder.store.own_words import forget_notes, forget_priorities
 from persona_builder.store.sealed import seal, unseal
 from persona_builder.store.transcripts import delete_transcript, load_facts
 from persona_builder.store.transcripts import load_transcripts as stored_transcripts
@@ -282,8 +283,10 @@ def _same_file(given: str, name: str) -> bool:
 
 
 def _forget_typed(connection: sqlite3.Connection, leaving: Leaving) -> None:
-    """Forget what people decided about names and about themes, where it rests on the interview."""
+    """Forget what people decided and noted, where it rests on the interview."""
     forget_themes(connection, leaving.transcript.id)
+    forget_priorities(connection, leaving.transcript.id)
+    forget_notes(connection, leaving.people)
     gone = leaving.transcript
     others = (each for each in load_transcripts(connection) if each.id != gone.id)
     forget_names(connection, gone, others)

@@ -1,0 +1,101 @@
+"""One person at a time: what they said, sorted, and where they stand among the personas."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from persona_builder.domain.edits import Edit
+from persona_builder.domain.maps import MapCell, PersonNotes
+from persona_builder.domain.runs import Analysis
+from persona_builder.draft.material import lay_out
+from persona_builder.draft.person import draft_person
+from persona_builder.errors import NothingToDoError, ProjectError
+from persona_builder.review.own_notes import note_to_value, show_own_notes
+from persona_builder.services.themes import decided_analysis
+from persona_builder.services.typed_text import clean_line
+from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A participant in a list.
+
+    Attributes:
+        id: The participant.
+        name: What cards call this person.
+        statements: How many statements they make.
+    """
+
+    id: str
+    name: str
+    statements: int
+
+
+def people(project: Path) -> tuple[PersonRow, ...]:
+    """Return everybody in the newest analysis, by name; () before the first.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        analysis = decided_analysis(connection)
+    if analysis is None:
+        return ()
+    rows = analysis.study.rows_by_participant
+    return tuple(
+        PersonRow(each.id, each.name, len(rows[each.id])) for each in analysis.study.participants
+    )
+
+
+def notes_in(connection: Snapshot, analysis: Analysis) -> Mapping[str, PersonNotes]:
+    """Return everybody's notes, with a researcher's own, by participant id."""
+    edits, values = edits_of(connection), values_of(connection)
+    drafted = find_notes(analysis)
+    return {person: show_own_notes(notes, edits, values) for person, notes in drafted.items()}
+
+
+def find_notes(analysis: Analysis) -> Mapping[str, PersonNotes]:
+    """Return what everybody said, sorted for maps, by participant id."""
+    material = lay_out(analysis.study)
+    return {each.id: draft_person(material, each.id) for each in analysis.study.participants}
+
+
+def add_note(
+    project: Path, participant_id: str, cell: MapCell, text: str, *, author: str = "you"
+) -> Edit:
+    """Hang a note of one's own on a person's map; it is shown as inferred by the researcher.
+
+    Raises:
+        UsageError: The text is empty or too long.
+        ProjectError: The person is gone, or the file cannot be written.
+    """
+    if all(each.id != participant_id for each in people(project)):
+        raise ProjectError("This participant is no longer in the project.")
+    value = note_to_value(cell, clean_line(text, "A note"))
+    command = RecordEdit(author, participant_id, "add", "note", str(uuid.uuid4()), value)
+    return ProjectStore(project).apply(command, None)
+
+
+def take_note_out(project: Path, entry_id: str, *, rev: int, author: str = "you") -> Edit:
+    """Take a note of one's own off a map; undo brings it back.
+
+    Raises:
+        StaleEditError: It changed since ``rev``.
+        ProjectError: The file cannot be written.
+    """
+    command = RecordEdit(author, entry_id, "hide", "hidden", str(uuid.uuid4()), "yes")
+    return ProjectStore(project).apply(command, rev)
+
+
+def analysed(analysis: Analysis | None) -> Analysis:
+    """Return an analysis that is there.
+
+    Raises:
+        NothingToDoError: There is none.
+    """
+    if analysis is None:
+        raise NothingToDoError("Nothing was analysed yet. Run the analysis first.")
+    return analysis
