@@ -67,6 +67,7 @@ PAGES = {
         PageInfo("activity", strings.ACTIVITY, ":material/history:", group=strings.GROUP_REST),
         PageInfo("help", strings.HELP, ":material/help:", group=strings.GROUP_REST),
         PageInfo("transcript", strings.TRANSCRIPT, ":material/article:", linked=False),
+        PageInfo("themes", strings.THEMES_PAGE, ":material/topic:", linked=False),
     )
 }
 

@@ -19,10 +19,10 @@ def merge(
     project: Path, persona: ShownPersona, others: Sequence[ShownPersona], names: Mapping[str, str]
 ) -> None:
     """Choose another persona, see the card both would make, and merge them."""
-    _explain(strings.MERGE_MORE)
+    explain(strings.MERGE_MORE)
     by_id = {each.id: each for each in others if each.id != persona.id}
     if not by_id:
-        _explain(strings.NO_OTHER_PERSONA)
+        explain(strings.NO_OTHER_PERSONA)
         return
     other = st.selectbox(
         strings.MERGE_WITH, list(by_id), format_func=lambda each: by_id[each].name.text
@@ -30,7 +30,7 @@ def merge(
     with notices.guarded():
         would_be = regroup.preview_merge(project, persona.id, other)
         draw(outcome(strings.WHAT_WOULD_BE, would_be, names))
-        _decide(
+        decide(
             strings.MERGE,
             lambda: regroup.merge_personas(project, persona.id, other, rev=persona.rev),
             strings.MERGED_NOW,
@@ -40,9 +40,9 @@ def merge(
 @st.dialog(strings.SPLIT)
 def split(project: Path, persona: ShownPersona, names: Mapping[str, str]) -> None:
     """Choose people, see both cards, and part them."""
-    _explain(strings.SPLIT_MORE)
+    explain(strings.SPLIT_MORE)
     if len(persona.participants) < 2:
-        _explain(strings.ONE_PERSON_ONLY)
+        explain(strings.ONE_PERSON_ONLY)
         return
     chosen = st.pills(
         strings.WHO_PARTS,
@@ -57,7 +57,7 @@ def split(project: Path, persona: ShownPersona, names: Mapping[str, str]) -> Non
             stays, new = regroup.preview_split(project, persona.id, chosen)
             draw(outcome(strings.WHAT_STAYS, stays, names))
             draw(outcome(strings.WHAT_WOULD_BE, new, names))
-        _decide(
+        decide(
             strings.SPLIT,
             lambda: regroup.split_persona(project, persona.id, chosen, rev=persona.rev),
             strings.SPLIT_NOW,
@@ -70,7 +70,7 @@ def move_here(
     project: Path, persona: ShownPersona, others: Sequence[ShownPersona], names: Mapping[str, str]
 ) -> None:
     """Choose somebody of another persona, see both cards, and bring them here."""
-    _explain(strings.MOVE_MORE)
+    explain(strings.MOVE_MORE)
     elsewhere = {
         person: other.name.text
         for other in others
@@ -78,7 +78,7 @@ def move_here(
         if person not in persona.participants
     }
     if not elsewhere:
-        _explain(strings.NOBODY_ELSEWHERE)
+        explain(strings.NOBODY_ELSEWHERE)
         return
     person = st.selectbox(
         strings.WHO_COMES,
@@ -90,7 +90,7 @@ def move_here(
         draw(outcome(strings.WHAT_WOULD_BE, here, names))
         if there is not None:
             draw(outcome(strings.WHAT_STAYS, there, names))
-        _decide(
+        decide(
             strings.MOVE_HERE,
             lambda: regroup.move_participant(project, persona.id, person, rev=persona.rev),
             strings.MOVED_HERE,
@@ -100,7 +100,7 @@ def move_here(
 @st.dialog(strings.DUPLICATE)
 def duplicate(project: Path, persona: ShownPersona) -> None:
     """Ask for a name and copy the card; the copy is opened."""
-    _explain(strings.DUPLICATE_MORE)
+    explain(strings.DUPLICATE_MORE)
     with st.form("duplicate", border=False):
         name = st.text_input(strings.COPY_NAME, f"{persona.name.text} (2)", max_chars=60)
         wanted = st.form_submit_button(strings.DUPLICATE, type="primary")
@@ -139,11 +139,12 @@ def outcome(title: str, persona: ShownPersona, names: Mapping[str, str]) -> Html
     )
 
 
-def _explain(text: str) -> None:
+def explain(text: str) -> None:
+    """Say under a dialog's title what it does."""
     draw(element("p", text, class_="pb-quiet"))
 
 
-def _decide(verb: str, action: Callable[[], object], done: str, *, ready: bool = True) -> None:
+def decide(verb: str, action: Callable[[], object], done: str, *, ready: bool = True) -> None:
     """Draw the two buttons of a dialog; do what was asked for, and close it."""
     with st.container(horizontal=True, horizontal_alignment="right"):
         if st.button(strings.CANCEL, key="leave-it"):

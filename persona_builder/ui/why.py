@@ -9,12 +9,17 @@ import streamlit as st
 
 from persona_builder.services import explanation
 from persona_builder.services.explanation import Point, ShownExplanation, ThemeRow
-from persona_builder.ui import charts, strings
+from persona_builder.ui import charts, pages, strings
 from persona_builder.ui.text import Html, draw, element, label, said
 
 
-def why_these_segments(project: Path) -> None:
-    """Show the explanation of the newest run, if it keeps one."""
+def why_these_segments(project: Path, address: str) -> None:
+    """Show the explanation of the newest run, if it keeps one.
+
+    Args:
+        project: The open project.
+        address: What the address calls it.
+    """
     shown = explanation.explanation(project)
     with st.container(border=True):
         draw(element("h2", strings.WHY, class_="pb-section"))
@@ -30,6 +35,7 @@ def why_these_segments(project: Path) -> None:
             element("p", strings.THEMES_HELP, class_="pb-small"),
             *(_theme(theme) for theme in shown.themes),
         )
+        pages.link("themes", text=strings.GO_THEMES, project=address)
         _pictures(shown)
 
 

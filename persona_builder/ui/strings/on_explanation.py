@@ -23,7 +23,6 @@ STABILITY_HELP = "How far two halves of everybody's words give the same groups: 
 SATURATION = "Themes after each interview"
 AS_TABLE = "As a table"
 PERSON = "Person"
-THEME = "Theme"
 GROUP = "Persona"
 STATEMENT = "Statement"
 NUMBER = "Number of segments"

@@ -45,7 +45,7 @@ def page() -> None:
     elif job is not None:
         _ended(job, project)
     if not running and analysis.runs(project.path):
-        why_these_segments(project.path)
+        why_these_segments(project.path, state.project_key(project))
     _runs(project.path)
 
 
