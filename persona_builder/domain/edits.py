@@ -57,6 +57,7 @@ EditField = Literal[
     "names",
     "codes",
     "learning",
+    "evidence",
     "verdict",
     "",
 ]

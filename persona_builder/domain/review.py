@@ -61,6 +61,7 @@ class ShownClaim:
         removed_quotes: How many of its quotes went with an interview that was removed.
         words_gone: Shows words that a correction took away, so it is on no card.
         verdict: Whether a contradiction is one, once a person decided.
+        placed: A person put these words of an interview here; no run drafted the line.
     """
 
     id: str
@@ -84,6 +85,7 @@ class ShownClaim:
     removed_quotes: int = 0
     words_gone: bool = False
     verdict: Verdict = ""
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

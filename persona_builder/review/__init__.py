@@ -11,7 +11,13 @@ from persona_builder.review.history import (
 )
 from persona_builder.review.machine import machine_value
 from persona_builder.review.overlay import show_personas
-from persona_builder.review.own_lines import OwnLine, own_line_to_value, slot_named
+from persona_builder.review.own_lines import (
+    OwnLine,
+    Place,
+    own_line_from_value,
+    own_line_to_value,
+    slot_named,
+)
 from persona_builder.review.reshaping import copy_to_value, merged, people_to_value
 from persona_builder.review.shown_claims import REJECTED
 from persona_builder.review.themes import (
@@ -28,6 +34,7 @@ __all__ = [
     "LineChanges",
     "Move",
     "OwnLine",
+    "Place",
     "RunChanges",
     "ThemeDecision",
     "action_name",
@@ -40,6 +47,7 @@ __all__ = [
     "field_of",
     "machine_value",
     "merged",
+    "own_line_from_value",
     "own_line_to_value",
     "people_to_value",
     "redo_target",

@@ -127,6 +127,8 @@ def action_name(
         values: What people typed, by value id.
         files: File names by transcript id, so that a correction says where it was made.
     """
+    if edit.field == "evidence":
+        return "Not evidence"
     if edit.field == "theme":
         return _ON_THEMES.get(edit.kind, "Change theme")
     return _correction_name(edit, files) if edit.kind == "correct" else _line_action(edit, values)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from persona_builder.domain.edits import Edit, EditKind
+from persona_builder.domain.personas import Claim
 from persona_builder.review.history import active_edits
 from persona_builder.review.shown_claims import Decisions
 
@@ -25,15 +27,22 @@ class Log:
         revisions: Number of events by id, undone ones included.
         values: What people typed, by value id; erased ones are missing.
         active: Every edit that counts, oldest first.
+        placed: Lines that people made of words of an interview, by id, as those read now.
     """
 
     decisions: Mapping[str, Decisions]
     revisions: Mapping[str, int]
     values: Mapping[str, str]
     active: tuple[Edit, ...]
+    placed: Mapping[str, Claim] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, log: Iterable[Edit], values: Mapping[str, str]) -> Log:
+    def of(
+        cls,
+        log: Iterable[Edit],
+        values: Mapping[str, str],
+        placed: Mapping[str, Claim] = MappingProxyType({}),
+    ) -> Log:
         """Return the log, whatever order its events come in."""
         events = tuple(log)
         found: dict[str, list[Edit]] = defaultdict(list)
@@ -45,6 +54,7 @@ class Log:
             revisions=Counter(edit.entity_id for edit in events),
             values=values,
             active=active,
+            placed=placed,
         )
 
     def on(self, entity_id: str) -> Decisions:
@@ -73,7 +83,7 @@ class Log:
 
     def before(self, seq: int) -> Log:
         """Return the log of the edits that count and are older than one."""
-        return Log.of((edit for edit in self.active if edit.seq < seq), self.values)
+        return Log.of((edit for edit in self.active if edit.seq < seq), self.values, self.placed)
 
     def value(self, edit: Edit) -> str:
         """Return what a person set with an edit; empty where it was erased."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
@@ -29,6 +30,7 @@ def show_personas(
     values: Mapping[str, str],
     *,
     earlier: Sequence[PersonaDraft] = (),
+    placed: Mapping[str, Claim] = MappingProxyType({}),
 ) -> tuple[ShownPersona, ...]:
     """Return every card as it stands now: the newest drafts, then those kept because of edits.
 
@@ -38,8 +40,9 @@ def show_personas(
         values: What people typed, by value id; erased ones are missing.
         earlier: Drafts of older runs, newest first; needed for edits whose line or
             persona the newest run does not draft. Others do no harm.
+        placed: Lines that people made of words of an interview, by id, as those read now.
     """
-    log = Log.of(edits, values)
+    log = Log.of(edits, values, placed)
     lost = _lost_claims(drafts, earlier, log)
     kept = _lost_personas(drafts, earlier, lost, log)
     shown = [_show_persona(draft, lost.get(draft.persona_id, ()), log) for draft in drafts]
@@ -107,7 +110,12 @@ def _show_persona(
     ]
     lines += [
         show_own_line(
-            claim_id, line, log.on(claim_id), of=len(draft.participants), rev=log.revision(claim_id)
+            claim_id,
+            line,
+            log.on(claim_id),
+            of=len(draft.participants),
+            rev=log.revision(claim_id),
+            placed=log.placed.get(claim_id),
         )
         for claim_id, line in decisions.own_lines
     ]

@@ -192,7 +192,10 @@ class _Table:
             return show_claim(self.drafted[line_id], past.on(line_id), rev=0)
         added = (own for each in past.decisions.values() for own in each.own_lines)
         own = next((own for claim_id, own in added if claim_id == line_id), None)
-        return show_own_line(line_id, own, past.on(line_id), of=of, rev=0) if own else None
+        if own is None:
+            return None
+        placed = self.log.placed.get(line_id)
+        return show_own_line(line_id, own, past.on(line_id), of=of, rev=0, placed=placed)
 
     def _decided(self, base: ShownPersona) -> ShownPersona:
         decisions = self.log.on(base.id)
@@ -204,6 +207,7 @@ class _Table:
                 self.log.on(claim_id),
                 of=len(base.participants),
                 rev=self.log.revision(claim_id),
+                placed=self.log.placed.get(claim_id),
             )
             for claim_id, line in decisions.own_lines
         )

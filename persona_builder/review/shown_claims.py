@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
-from persona_builder.domain.personas import Claim, ClaimKind
+from persona_builder.domain.personas import Claim, ClaimKind, Evidence
 from persona_builder.domain.review import ShownClaim, Verdict
 from persona_builder.review.own_lines import OwnLine, own_line_from_value, slot_named
 
@@ -30,24 +30,30 @@ class Decisions:
         by_field: The last edit of each field.
         values: What people typed, by value id; erased ones are missing.
         own_lines: Lines that were added, by id, oldest first.
+        not_evidence: Statements that a person took from behind the line.
     """
 
     by_field: Mapping[EditField, Edit] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
     own_lines: tuple[tuple[str, OwnLine], ...] = ()
+    not_evidence: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, edits: Iterable[Edit], values: Mapping[str, str]) -> Decisions:
         """Return the decisions that active edits of one entity, oldest first, amount to."""
         by_field: dict[EditField, Edit] = {}
         own_lines: list[tuple[str, OwnLine]] = []
+        edits = tuple(edits)
+        not_evidence = frozenset(
+            values.get(edit.value_id or "", "") for edit in edits if edit.field == "evidence"
+        )
         for edit in edits:
             if edit.field != "claim":
                 by_field[edit.field] = edit
             elif edit.value_id is not None:
                 line = own_line_from_value(values.get(edit.value_id, ""))
                 own_lines += [(edit.value_id, line)] if line else []
-        return cls(by_field, values, tuple(own_lines))
+        return cls(by_field, values, tuple(own_lines), not_evidence)
 
     @property
     def exist(self) -> bool:
@@ -110,6 +116,7 @@ def show_claim(
     text = decisions.text("text")
     changed = text is not None and text != claim.text
     slot = slot_named(decisions.text("slot"))
+    evidence, participants = _still_behind(claim, decisions.not_evidence)
     return ShownClaim(
         id=claim.id,
         slot=slot or claim.slot,
@@ -117,9 +124,9 @@ def show_claim(
         text=text if text is not None else claim.text,
         original=claim.text if changed and not claim.words_gone else None,
         kind=_kind_once_changed(claim) if changed else claim.kind,
-        evidence=claim.evidence,
+        evidence=evidence,
         counter_evidence=claim.counter_evidence,
-        participants=claim.participants,
+        participants=participants,
         of=claim.of,
         strength=claim.strength,
         reason=claim.reason,
@@ -140,10 +147,28 @@ def show_claim(
 
 
 def show_own_line(
-    claim_id: str, line: OwnLine, decisions: Decisions, *, of: int, rev: int
+    claim_id: str,
+    line: OwnLine,
+    decisions: Decisions,
+    *,
+    of: int,
+    rev: int,
+    placed: Claim | None = None,
 ) -> ShownClaim:
-    """Return a line that a person wrote, with later decisions over it."""
+    """Return a line that a person added, with later decisions over it.
+
+    Args:
+        claim_id: The line.
+        line: What was added.
+        decisions: What was decided about it since.
+        of: How many people the persona has.
+        rev: Number of edits on it.
+        placed: The same line as the interview reads now, where it is words of one.
+    """
     text = decisions.text("text")
+    if placed is not None:
+        shown = show_claim(placed, decisions, rev=rev)
+        return replace(shown, of=max(of, shown.participants), by_human=True, placed=True)
     return ShownClaim(
         id=claim_id,
         slot=slot_named(decisions.text("slot")) or line.slot,
@@ -162,7 +187,19 @@ def show_own_line(
         by_human=True,
         rev=rev,
         rejected=decisions.text("hidden") == REJECTED,
+        # Words of an interview that is gone, or that a correction took away.
+        words_gone=line.place is not None and text is None,
     )
+
+
+def _still_behind(claim: Claim, taken: frozenset[str]) -> tuple[tuple[Evidence, ...], int]:
+    """Return what a line rests on, and on how many people, without what a person took away."""
+    if not taken:
+        return claim.evidence, claim.participants
+    kept = tuple(item for item in claim.evidence if item.statement_id not in taken)
+    gone = {item.participant_id for item in claim.evidence}
+    gone -= {item.participant_id for item in kept}
+    return kept, max(claim.participants - len(gone), 0)
 
 
 def decide_copy(copy: ShownClaim, decisions: Decisions, *, rev: int) -> ShownClaim:

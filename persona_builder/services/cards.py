@@ -13,6 +13,7 @@ from persona_builder.domain.personas import PersonaDraft
 from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.errors import ProjectError
 from persona_builder.review import show_personas
+from persona_builder.services.placed_lines import placed_lines
 from persona_builder.store import (
     ProjectStore,
     Snapshot,
@@ -114,5 +115,6 @@ def cards_in(connection: Snapshot, trial: Trial | None = None) -> Cards:
         earlier = tuple(draft for draft in every_draft(connection) if draft not in drafts)
     else:
         earlier = earlier_drafts(connection, spoken_of - known)
-    shown = show_personas(drafts, edits, values, earlier=earlier)
+    placed = placed_lines(connection, edits, values)
+    shown = show_personas(drafts, edits, values, earlier=earlier, placed=placed)
     return Cards(shown, (*drafts, *earlier))

@@ -93,15 +93,17 @@ def decided_in(connection: Snapshot) -> dict[str, Quadrant]:
 def decisions(personas: Iterable[ShownPersona]) -> dict[str, Quadrant]:
     """Return the quadrant that a person gave or accepted, by statement id.
 
-    A line that was moved to another quadrant counts, and one that stayed where it was on a
-    card that was accepted. Of a line that rests on several statements only the quoted one does.
+    A line that was moved to another quadrant or put into one counts, and one that stayed
+    where it was on a card that was accepted. Of a line that rests on several statements only the quoted one does.
     """
     found: dict[str, Quadrant] = {}
     for persona in personas:
         if persona.status == "discarded":
             continue
         for claim in persona.claims:
-            is_move = claim.drafted_slot is not None and claim.slot != claim.drafted_slot
+            is_move = claim.placed or (
+                claim.drafted_slot is not None and claim.slot != claim.drafted_slot
+            )
             quadrant = _quadrant_of(claim)
             if quadrant and (is_move or persona.status == "reviewed"):
                 found[claim.evidence[0].statement_id] = quadrant

@@ -49,6 +49,12 @@ PAGES = {
         PageInfo(
             "analysis", strings.ANALYSIS, ":material/analytics:", group=strings.GROUP_FINDINGS
         ),
+        PageInfo(
+            "evidence",
+            strings.EVIDENCE_PAGE,
+            ":material/fact_check:",
+            group=strings.GROUP_FINDINGS,
+        ),
         PageInfo("personas", strings.PERSONAS, ":material/group:", group=strings.GROUP_FINDINGS),
         PageInfo(
             "compare",
@@ -67,7 +73,6 @@ PAGES = {
         PageInfo("activity", strings.ACTIVITY, ":material/history:", group=strings.GROUP_REST),
         PageInfo("help", strings.HELP, ":material/help:", group=strings.GROUP_REST),
         PageInfo("transcript", strings.TRANSCRIPT, ":material/article:", linked=False),
-        PageInfo("themes", strings.THEMES_PAGE, ":material/topic:", linked=False),
     )
 }
 

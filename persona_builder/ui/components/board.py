@@ -161,6 +161,8 @@ def marks_of(claim: ShownClaim) -> list[dict[str, object]]:
     marks: list[dict[str, object]] = []
     if claim.drafted_slot is None:
         marks.append({"text": strings.MARK_OWN, "tip": strings.MARK_OWN_TIP})
+    elif claim.placed:
+        marks.append({"text": strings.MARK_PLACED, "tip": strings.MARK_PLACED_TIP})
     elif claim.drafted_slot != claim.slot:
         drafted = strings.SLOTS[claim.drafted_slot]
         marks.append({"text": strings.MARK_MOVED, "tip": strings.mark_moved_tip(drafted)})

@@ -14,6 +14,7 @@ from persona_builder.ui.strings.on_activity import *
 from persona_builder.ui.strings.on_analysis import *
 from persona_builder.ui.strings.on_compare import *
 from persona_builder.ui.strings.on_entries import *
+from persona_builder.ui.strings.on_evidence import *
 from persona_builder.ui.strings.on_explanation import *
 from persona_builder.ui.strings.on_export import *
 from persona_builder.ui.strings.on_help import *
@@ -21,5 +22,4 @@ from persona_builder.ui.strings.on_home import *
 from persona_builder.ui.strings.on_names import *
 from persona_builder.ui.strings.on_personas import *
 from persona_builder.ui.strings.on_regrouping import *
-from persona_builder.ui.strings.on_themes import *
 from persona_builder.ui.strings.on_transcripts import *

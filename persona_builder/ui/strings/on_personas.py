@@ -67,6 +67,8 @@ PEOPLE = "People"
 
 MARK_OWN = "Researcher"
 MARK_OWN_TIP = "You wrote this line. It rests on no quote."
+MARK_PLACED = "Put here"
+MARK_PLACED_TIP = "A person put these words of an interview here; no analysis drafted the line."
 MARK_MOVED = "Moved"
 MARK_EDITED = "Edited"
 MARK_EDITED_TIP = "Your words. The original is kept in the evidence and is what was said."
