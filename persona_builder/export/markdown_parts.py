@@ -10,6 +10,8 @@ from persona_builder.export.markdown import isolate
 
 # More ids than these after a line draw the eye away from its words.
 _IDS_SHOWN = 4
+# Written first and never seen, so that a folder's files of ours are told from a researcher's.
+MARKDOWN_START = "<!-- persona-builder -->\n"
 NO_EVIDENCE = "No evidence in these interviews."
 
 
@@ -80,10 +82,14 @@ def _row(row: EvidenceRow) -> Sequence[str]:
         isolate(row.where, "ltr"),
         ", ".join(row.kinds),
         isolated(row.quote, row.direction, row.language),
-        "; ".join([*row.supports, *(f"against: {place}" for place in row.against)]),
+        "; ".join(
+            isolate(each, "ltr")
+            for each in (*row.supports, *(f"against: {place}" for place in row.against))
+        ),
     )
 
 
 def pages(documents: Iterable[Sequence[str]]) -> bytes:
     """Return documents as one file, a rule between them."""
-    return "\n---\n\n".join("\n".join(lines).strip() + "\n" for lines in documents).encode()
+    written = "\n---\n\n".join("\n".join(lines).strip() + "\n" for lines in documents)
+    return f"{MARKDOWN_START}\n{written}".encode()

@@ -12,10 +12,15 @@ from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UsageError
 from persona_builder.export import Card, export_markdown, index_markdown, run_json, slug
+from persona_builder.export.html_page import HTML_START
+from persona_builder.export.markdown_parts import MARKDOWN_START
 from persona_builder.plugins import load_plugin, plugins
+from persona_builder.services.study_documents import STUDY_FORMATS
 
 # The first lines of a card; a researcher's own file of a like name does not have them.
 _CARD_START = b"---\npersona_id:"
+# Those of every other document of ours.
+_PAPER_STARTS = (MARKDOWN_START.encode(), HTML_START)
 
 
 _ABOUT_SOURCES = (
@@ -26,7 +31,7 @@ _ABOUT_SOURCES = (
 
 def ours_in_folder(out: Path) -> tuple[str, ...]:
     """Return what an earlier run left in a folder: cards, and the texts behind them."""
-    return (*cards_in_folder(out), *_sources_in_folder(out))
+    return (*cards_in_folder(out), *papers_in_folder(out), *_sources_in_folder(out))
 
 
 def cards_in_folder(out: Path) -> tuple[str, ...]:
@@ -35,13 +40,22 @@ def cards_in_folder(out: Path) -> tuple[str, ...]:
     return tuple(file.name for file in found if file.read_bytes().startswith(_CARD_START))
 
 
+def papers_in_folder(out: Path) -> tuple[str, ...]:
+    """Return the names of other documents that an earlier run left in a folder."""
+    found = [*out.glob("*.md"), *out.glob("*.html")] if out.is_dir() else []
+    ours = sorted(file.name for file in found if file.read_bytes().startswith(_PAPER_STARTS))
+    # A table has no place for a mark; it goes with the document it stands beside.
+    tables = (f"{Path(name).stem}.csv" for name in ours if Path(name).stem in STUDY_FORMATS)
+    return (*ours, *(name for name in dict.fromkeys(tables) if (out / name).is_file()))
+
+
 def refuse_unknown_formats(formats: Sequence[str]) -> None:
     """Check that somebody offers every format.
 
     Raises:
         UsageError: Nobody offers one of them.
     """
-    known = sorted(plugins("exporters"))
+    known = sorted({*plugins("exporters"), *STUDY_FORMATS})
     unknown = [name for name in formats if name not in known]
     if unknown:
         raise UsageError(
@@ -71,7 +85,7 @@ def card_documents(
     files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
     files["index.md"] = index_markdown(cards, names, analysis).encode()
     for name in formats:
-        if name != "markdown":
+        if name != "markdown" and name not in STUDY_FORMATS:
             document = load_plugin("exporters", name)(cards)
             files[f"personas{document.extension}"] = document.data
     return files

@@ -11,7 +11,9 @@ from typing import Any
 
 from persona_builder.errors import ProjectError
 from persona_builder.export import mdtext, quotes_in
+from persona_builder.export.html_quotes import quotes_in_html
 from persona_builder.services.checking import Tally
+from persona_builder.services.documents import papers_in_folder
 
 # The quote on top of a card may be one that no line rests on.
 _QUOTES_OF_NO_LINE = 1
@@ -41,6 +43,8 @@ def check_folder(folder: Path, tally: Tally) -> None:
     for stray in sorted(folder.glob("persona-[0-9][0-9]-*.md")):
         if stray.name not in listed:
             tally.fail(stray.name, "run.json does not speak of this card")
+    for name in papers_in_folder(folder):
+        _check_paper(folder / name, sources, tally)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,19 @@ def _check_card(
     for claim in _objects(persona.get("claims")):
         if mdtext(str(claim.get("text"))) not in markdown:
             tally.fail(f"{path.name}, line {claim.get('id')}", "the card does not show this line")
+
+
+def _check_paper(path: Path, sources: _Sources, tally: Tally) -> None:
+    """Check that whatever a document shows as verbatim stands in a source."""
+    if path.suffix not in (".md", ".html"):
+        return
+    written = path.read_bytes().decode(errors="replace")
+    markdown = path.suffix == ".md"
+    shown = [quote for _, quote in quotes_in(written)] if markdown else quotes_in_html(written)
+    for quote in shown:
+        tally.checked += 1
+        if not _stands_in(quote, sources):
+            tally.fail(path.name, "it shows words as verbatim that stand in no source")
 
 
 def _stands_in(quote: str, sources: _Sources) -> bool:
