@@ -171,8 +171,14 @@ def compare_two_runs(project: Path, before_id: str, after_id: str) -> TwoRuns:
             raise ProjectError("This run is not in the project.")
         before = drafts_of_run(connection, before_id)
         after = drafts_of_run(connection, after_id)
-    names = {draft.persona_id: draft.name for draft in (*before, *after)}
+    names = {draft.persona_id: draft.name for draft in after}
     names |= {persona.id: persona.name.text for persona in cards.shown}
+    taken = set(names.values())
+    # A new run gives the names of personas that are gone to others.
+    names = {
+        draft.persona_id: f"{draft.name} (earlier run)" if draft.name in taken else draft.name
+        for draft in before
+    } | names
     return TwoRuns(compare_runs(before, after), names, _changed_lines(before, after))
 
 

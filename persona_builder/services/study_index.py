@@ -11,11 +11,12 @@ from persona_builder.domain.runs import Analysis
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.themes import Theme
 from persona_builder.language import fold
+from persona_builder.review import active_edits
+from persona_builder.services.themes import decided_analysis
 from persona_builder.store import (
     ProjectStore,
     Snapshot,
-    corrections_in,
-    load_analysis,
+    edits_of,
     project_row,
     runs_of,
 )
@@ -37,7 +38,7 @@ class StudyIndex:
     """The newest run with look-ups by statement; rows are those of its study.
 
     Attributes:
-        analysis: What the run found, where the words stand now.
+        analysis: What the run found, where the words stand now, themes as people have them.
     """
 
     analysis: Analysis
@@ -83,7 +84,7 @@ def index_of(project: Path) -> StudyIndex | None:
             return kept[1]
         # What a removed interview said goes at once, not when the new one is ready.
         _indexes.pop(project, None)
-        analysis = load_analysis(connection) if state is not None else None
+        analysis = decided_analysis(connection) if state is not None else None
     if analysis is None or state is None:
         return None
     found = StudyIndex(analysis)
@@ -109,5 +110,9 @@ def _state(connection: Snapshot) -> _State | None:
     newest = next(iter(runs_of(connection)), None)
     if newest is None:
         return None
-    active = corrections_in(connection).active
-    return newest.run.id, project_row(connection).inputs_version, active
+    changing = tuple(
+        edit.seq
+        for edit in active_edits(edits_of(connection))
+        if edit.kind == "correct" or edit.field == "theme"
+    )
+    return newest.run.id, project_row(connection).inputs_version, changing

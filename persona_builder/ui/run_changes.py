@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import streamlit as st
+
 from persona_builder.services.comparing import TwoRuns
 from persona_builder.ui import strings
-from persona_builder.ui.text import draw, element, said
+from persona_builder.ui.text import draw, element, label, said
 
 
 def draw_changes(found: TwoRuns, people: Mapping[str, str], *, nothing: str) -> None:
@@ -37,10 +39,12 @@ def draw_lines(found: TwoRuns) -> None:
             )
             for line in lines
         ]
-        draw(
-            element("div", found.names.get(persona_id, ""), class_="pb-title", dir="auto"),
-            element("ul", *rows, class_="pb-changed"),
-        )
+        with st.expander(label(_named(found.names.get(persona_id, ""), len(rows)))):
+            draw(element("ul", *rows, class_="pb-changed"))
+
+
+def _named(name: str, number: int) -> str:
+    return f"{name}: {strings.lines(number)}"
 
 
 def _fate(before: int | None, after: int | None) -> str:

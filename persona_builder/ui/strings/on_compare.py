@@ -63,6 +63,11 @@ def pains_and_needs(pains: int, needs: int) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def lines(number: int) -> str:
+    """Return "3 lines"."""
+    return counted(number, "line", "lines")
+
+
 def weaker(before: int, after: int) -> str:
     """Say that a line rests on fewer people."""
     return f"{before} → {counted(after, 'person', 'people')}"

@@ -14,7 +14,6 @@ from persona_builder.services.projects import ProjectSummary
 from persona_builder.ui import empty, pages, run_changes, state, strings
 from persona_builder.ui.text import (
     Html,
-    ago,
     draw,
     element,
     heading,
@@ -104,7 +103,7 @@ def _choose(personas: Sequence[ShownPersona]) -> list[str]:
 
 def _apart(found: SideBySide) -> None:
     """Draw the differences, and what is shared folded away."""
-    rows: tuple[FactRow | ThemeRow, ...] = (*found.facts, *found.themes)
+    rows: tuple[FactRow | ThemeRow, ...] = (*found.themes, *found.facts)
     differing = [row for row in rows if row.differs]
     shared = [row for row in rows if not row.differs]
     draw(heading(strings.APART, class_="pb-title"))
@@ -251,8 +250,6 @@ def _runs(project: ProjectSummary) -> None:
         draw(element("p", strings.SAME_RUN, class_="pb-quiet"))
         return
     found = comparing.compare_two_runs(project.path, earlier, later)
-    for each, title in ((earlier, strings.EARLIER_RUN), (later, strings.LATER_RUN)):
-        draw(element("div", joined([title, ago(runs[each].at)]), class_="pb-small"))
     people = review.participant_names(project.path)
     run_changes.draw_changes(found, people, nothing=strings.NO_CHANGES_BETWEEN)
     if found.lines:

@@ -161,7 +161,7 @@ def _same(wanted: Wanted) -> bool:
 
 def _statement(row: StatementRow) -> None:
     """Draw a statement with who said it, what it is taken for, and a button that opens it."""
-    with st.container(horizontal=True, vertical_alignment="top", key=f"row-{row.id}"):
+    with st.container(horizontal=True, vertical_alignment="top", key=f"row-said-{row.id}"):
         draw(
             element(
                 "div",
