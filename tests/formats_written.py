@@ -131,13 +131,20 @@ def as_qdpx(turns: Turns) -> bytes:
 
 def as_pdf(turns: Turns) -> bytes:
     """Return a PDF whose letters have names but no shapes: enough to be read by a program."""
-    lines = [f"{speaker}: {words}" for speaker, words in turns]
-    letters = sorted(set("".join(lines)))
+    return as_pdf_of_pages([[f"{speaker}: {words}" for speaker, words in turns]])
+
+
+def as_pdf_of_pages(pages: list[list[str]]) -> bytes:
+    """Return a PDF with these lines on its pages."""
+    letters = sorted({letter for lines in pages for line in lines for letter in line})
     code = {letter: number for number, letter in enumerate(letters, start=1)}
-    shown = "".join(
-        f"1 0 0 1 40 {800 - 14 * number} Tm <{''.join(f'{code[c]:04x}' for c in line)}> Tj\n"
-        for number, line in enumerate(lines)
-    )
+    shown = [
+        "".join(
+            f"1 0 0 1 40 {800 - 14 * number} Tm <{''.join(f'{code[c]:04x}' for c in line)}> Tj\n"
+            for number, line in enumerate(lines)
+        )
+        for lines in pages
+    ]
     named = "".join(
         f"<{code[letter]:04x}> <{letter.encode('utf-16-be').hex()}>\n" for letter in letters
     )
@@ -146,20 +153,25 @@ def as_pdf(turns: Turns) -> bytes:
         "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
         f"{len(letters)} beginbfchar\n{named}endbfchar endcmap end end"
     )
-    return _pdf(
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2000 842] /Contents 4 0 R "
-            "/Resources << /Font << /F1 5 0 R >> >> >>",
-            _stream(f"BT /F1 10 Tf\n{shown}ET"),
-            "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H "
-            "/DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 600 /CIDSystemInfo "
-            "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
-            _stream(to_unicode),
+    # Objects 1 to 5, then a page and what is on it for each page.
+    first = 6
+    kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H "
+        "/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 600 /CIDSystemInfo "
+        "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+        _stream(to_unicode),
+    ]
+    for number, each in enumerate(shown):
+        objects += [
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2000 842] "
+            f"/Contents {first + 2 * number + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            _stream(f"BT /F1 10 Tf\n{each}ET"),
         ]
-    )
+    return _pdf(objects)
 
 
 def zipped(files: dict[str, bytes | str]) -> bytes:

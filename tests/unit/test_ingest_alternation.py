@@ -58,3 +58,41 @@ def test_the_one_who_asks_is_the_interviewer_of_a_file_without_names() -> None:
     roles = [transcript.speaker(turn.speaker_id).role for turn in transcript.turns]
     assert roles.count("interviewer") == 3
     assert roles[4] == "participant"
+
+
+# An answer that asks back, beside questions that end without a mark, as programs write them.
+SPOKEN = {
+    "en": (
+        "Okay. And could you tell me how you order",
+        "Um, I order on Sundays. What do they say, once a week? I never count.",
+    ),
+    "el": (
+        "Ωραία. Πείτε μου πώς παραγγέλνετε εσείς",
+        "Ε, εγώ παραγγέλνω Κυριακή. Τι λένε, μία φορά; Δεν το μετράω, με κουράζει.",
+    ),
+    "fa": (
+        "ممنون. بگید شما چطور سفارش می‌دید",
+        "راستش من یکشنبه سفارش می‌دم. می‌گن چند بار؟ من نمی‌شمرم، برام مهم نیست.",
+    ),
+    "he": (
+        "תודה. תספרי לי איך את מזמינה",
+        "אה, אני מזמינה ביום ראשון. כמה אומרים, פעם בשבוע? אני לא סופרת.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", sorted(SPOKEN))
+def test_who_speaks_to_you_asks_also_without_a_question_mark(code: str) -> None:
+    ask, answer = SPOKEN[code]
+
+    found = parted(ask, answer, ask, answer, answer, ask, answer, ask, answer)
+
+    assert found == [0, 1, 0, 1, 1, 0, 1, 0, 1]
+
+
+def test_answers_of_several_paragraphs_stay_one_persons() -> None:
+    ask, answer = QUESTION["en"], ANSWER["en"]
+
+    found = parted(*[ask, answer, answer, answer] * 5)
+
+    assert found == [0, 1, 1, 1] * 5

@@ -10,7 +10,7 @@ import pytest
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest import UnlabelledFileError, read_transcripts
-from tests.formats_written import as_pdf, as_plain_text, zipped
+from tests.formats_written import as_pdf, as_pdf_of_pages, as_plain_text, zipped
 
 ASKED = [("Speaker 0", "What happened?"), ("Speaker 1", "I gave up.")]
 
@@ -301,6 +301,28 @@ def test_paragraph_numbers_of_a_pdf_are_no_words() -> None:
     (transcript,) = read(data, "x.pdf")
 
     assert turns_of(transcript) == [("Interviewer", "What happened?"), ("Nadia", "I gave up.")]
+
+
+def test_lines_that_a_pdf_prints_again_after_a_page_break_are_read_once() -> None:
+    cut = ["Nadia: I gave up, because nobody told me what the", "yellow light on its side means."]
+    pages = [["Interviewer: What happened?", *cut], [*cut, "I phoned them.", "Interviewer: Oh."]]
+
+    (transcript,) = read(as_pdf_of_pages(pages), "x.pdf")
+
+    assert turns_of(transcript) == [
+        ("Interviewer", "What happened?"),
+        ("Nadia", f"{cut[0].removeprefix('Nadia: ')} {cut[1]} I phoned them."),
+        ("Interviewer", "Oh."),
+    ]
+    assert any("2 lines at the end of a page" in warning for warning in transcript.warnings)
+
+
+def test_a_word_said_again_on_the_next_page_is_kept() -> None:
+    pages = [["Interviewer: What was it?", "Nadia: Yes."], ["Nadia: Yes.", "Interviewer: Oh."]]
+
+    (transcript,) = read(as_pdf_of_pages(pages), "x.pdf")
+
+    assert transcript.text.count("Yes.") == 2
 
 
 def test_a_pdf_without_letters_is_recognised_as_a_scan() -> None:

@@ -22,6 +22,10 @@ _MAX_CHARACTERS = 10_000_000
 _MIN_LETTERS_A_PAGE = 12
 # Fewer numbers than this at the beginnings of lines are part of what is said.
 _MIN_NUMBERED = 3
+# MAXQDA prints a paragraph that a page cuts again, from its beginning, on the next page.
+# Two people may say the same few words; nobody says so many again, over the same lines.
+_MIN_REPEATED_LETTERS = 40
+_MAX_REPEATED_LINES = 60
 
 
 def read_pdf(data: bytes, name: str) -> tuple[RawInterview, ...]:
@@ -43,10 +47,15 @@ def read_pdf(data: bytes, name: str) -> tuple[RawInterview, ...]:
             f"its {len(pages)} pages are pictures of text, or nearly empty",
             advice="Have its letters recognised by another program first, or ask for the text.",
         )
-    lines, n_furniture = _without_numbers(pages)
+    lines, n_furniture, n_repeated = _without_furniture(pages)
     notes = [*decoded.warnings]
     if n_furniture:
         notes.append(f"{n_furniture} page and paragraph numbers were left out.")
+    if n_repeated:
+        notes.append(
+            f"{n_repeated} lines at the end of a page are printed again on the next; they were "
+            "read once."
+        )
     if direction_of(decoded.text) == "rtl":
         notes.append(
             "A PDF keeps right-to-left text badly: letters and punctuation may stand in the "
@@ -92,17 +101,19 @@ def _pages(data: bytes, name: str) -> list[list[str]]:
     return pages
 
 
-def _without_numbers(pages: Sequence[Sequence[str]]) -> tuple[list[str], int]:
-    """Return the lines without numbers of pages and paragraphs, and how many those were."""
+def _without_furniture(pages: Sequence[Sequence[str]]) -> tuple[list[str], int, int]:
+    """Return the lines without numbers of pages and paragraphs, and without what is repeated.
+
+    Beside the lines: how many numbers, and how many repeated lines, were left out.
+    """
     lines: list[str] = []
-    n_left_out = 0
+    n_numbers = n_repeated = 0
     for page in pages:
-        kept = [line for line in page if not _PAGE_NUMBER.match(line[:40])]
-        end = len(kept)
-        while end and (not kept[end - 1].strip() or _NUMBER.match(kept[end - 1][:30])):
-            end -= 1
-        n_left_out += len(page) - end
-        lines += kept[:end]
+        kept = _without_numbers_below(page)
+        n_numbers += len(page) - len(kept)
+        repeated = _n_repeated(lines, kept)
+        n_repeated += repeated
+        lines += kept[repeated:]
     found = [_NUMBERED.match(line[:60]) for line in lines]
     values = [int(each["number"]) for each in found if each]
     counts_up = len(values) >= _MIN_NUMBERED and all(
@@ -112,8 +123,28 @@ def _without_numbers(pages: Sequence[Sequence[str]]) -> tuple[list[str], int]:
         lines = [
             line[each.end() :] if each else line for line, each in zip(lines, found, strict=True)
         ]
-        n_left_out += len(values)
-    return lines, n_left_out
+        n_numbers += len(values)
+    return lines, n_numbers, n_repeated
+
+
+def _without_numbers_below(page: Sequence[str]) -> list[str]:
+    """Return a page's lines without its own number and those of paragraphs at its end."""
+    kept = [line for line in page if not _PAGE_NUMBER.match(line[:40])]
+    end = len(kept)
+    while end and (not kept[end - 1].strip() or _NUMBER.match(kept[end - 1][:30])):
+        end -= 1
+    return kept[:end]
+
+
+def _n_repeated(before: Sequence[str], page: Sequence[str]) -> int:
+    """Return how many lines at the beginning of a page are the last of those before it."""
+    last = [line.strip() for line in before[-_MAX_REPEATED_LINES:]]
+    first = [line.strip() for line in page[:_MAX_REPEATED_LINES]]
+    for count in range(min(len(last), len(first)), 0, -1):
+        if last[-count:] == first[:count]:
+            letters = sum(character.isalpha() for line in first[:count] for character in line)
+            return count if letters >= _MIN_REPEATED_LETTERS else 0
+    return 0
 
 
 def _unreadable(name: str, error: Exception) -> UnreadableFileError:
