@@ -38,7 +38,13 @@ from persona_builder.ingest import bytes_of, files_in, name_files, read_transcri
 from persona_builder.language.closeness import comparable_vectors, compared_by_words
 from persona_builder.language.order import natural_key
 from persona_builder.plugins import load_plugin
-from persona_builder.segment import Said, explain_segments, segment_participants, word_vectors
+from persona_builder.segment import (
+    Said,
+    explain_segments,
+    not_above_confounds,
+    segment_participants,
+    word_vectors,
+)
 from persona_builder.statements import split_statements, texts_of
 from persona_builder.tag import learn
 
@@ -193,6 +199,7 @@ def analyse_transcripts(
     progress("draft", 0, len(segmentation.segments))
     with clock.step("draft"):
         explanation = explain_segments(study, segmentation, seed=settings.seed)
+        segmentation = not_above_confounds(segmentation, explanation)
         personas = draft_personas(
             study, segmentation, run_id=run_id, new_id=new_id, language=_main_language(study)
         )

@@ -31,11 +31,13 @@ def build(
         Path | None,
         typer.Option("--project", metavar="FILE", help="Keep the study in this project as well."),
     ] = None,
+    weights: options.Weights = "",
 ) -> int:
     """Read transcripts, analyse them and write persona cards."""
     options.refuse_lone_key(key, pseudonyms=pseudonyms)
     count = options.personas_of(personas)
     language = options.language_of(language)
+    view_weights = options.weights_of(weights)
     from persona_builder.domain.runs import RunSettings
     from persona_builder.services import builds
     from persona_builder.services.pseudonyms import Pseudonyms, key_file_for
@@ -44,7 +46,7 @@ def build(
         report = builds.build(
             paths,
             out,
-            RunSettings(personas=count, seed=seed, language=language),
+            RunSettings(personas=count, seed=seed, language=language, view_weights=view_weights),
             participants_csv=participants,
             formats=options.formats_of(formats),
             interviewers=tuple(interviewer or ()),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from persona_builder.domain.segments import ViewWeights
 from persona_builder.errors import UsageError
 
 MAX_PERSONAS = 9
+_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
 LANGUAGES = ("auto", "en", "el", "fa", "he")
 
 Personas = Annotated[
@@ -21,6 +25,15 @@ Language = Annotated[
     typer.Option("--language", metavar="auto|en|el|fa|he", help="The interviews' language."),
 ]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")]
+Weights = Annotated[
+    str,
+    typer.Option(
+        "--weights",
+        metavar="VIEW=N[,VIEW=N]",
+        help="How much each view counts when people are grouped: content, stance, behaviour and "
+        "words, 0 to 100; those not named keep 1, 1, 0.5 and 0.25.",
+    ),
+]
 Formats = Annotated[
     str, typer.Option("--format", metavar="F[,F]", help="Formats to write, for example markdown.")
 ]
@@ -55,6 +68,28 @@ def personas_of(text: str) -> int | None:
     if text.isdecimal() and 1 <= int(text) <= MAX_PERSONAS:
         return int(text)
     raise UsageError(f"--personas takes auto or a number from 1 to {MAX_PERSONAS}, not {text}.")
+
+
+def weights_of(text: str) -> ViewWeights:
+    """Return the weights asked for; views that are not named keep theirs.
+
+    Raises:
+        UsageError: A view is unknown or named twice, or its number is none that can be.
+    """
+    known = [each.name for each in fields(ViewWeights)]
+    given: dict[str, float] = {}
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        name, _, number = (each.strip() for each in part.partition("="))
+        if name not in known or name in given or not _NUMBER.fullmatch(number):
+            raise UsageError(
+                f"--weights takes {', '.join(known)}, each once, with a number from 0 to 100, "
+                f"such as content=1,stance=0.5; not {part}."
+            )
+        given[name] = float(number)
+    try:
+        return ViewWeights(**given)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
 
 
 def language_of(text: str) -> str:

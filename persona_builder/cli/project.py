@@ -52,9 +52,11 @@ def analyse(
     dask: Annotated[
         str | None, typer.Option("--dask", metavar="ADDRESS", help="A Dask scheduler's address.")
     ] = None,
+    weights: options.Weights = "",
 ) -> int:
     """Analyse a project's transcripts and draft personas; your edits are kept."""
     count = options.personas_of(personas)
+    view_weights = options.weights_of(weights)
     from persona_builder.domain.runs import RunSettings
     from persona_builder.errors import UsageError
     from persona_builder.services import analysis
@@ -65,7 +67,9 @@ def analyse(
         )
     with shown_progress() as progress:
         found = analysis.run_analysis(
-            project, RunSettings(personas=count, seed=seed), progress=progress
+            project,
+            RunSettings(personas=count, seed=seed, view_weights=view_weights),
+            progress=progress,
         )
     for note in found.segmentation.notes:
         say(note)

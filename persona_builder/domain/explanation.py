@@ -14,6 +14,10 @@ Aspect = Literal["theme", "need", "pain", "behaviour"]
 Verdict = Literal["differs", "may be chance", "too few people"]
 ConfoundField = Literal["interviewer", "guide", "language", "date", "format", "length"]
 
+# How many interviews further themes are measured against, and how many bring them.
+BASE = 4
+RUN = 2
+
 # Below this a coincidence with how people were interviewed is worth a warning.
 WARN_BELOW = 0.05
 

@@ -50,6 +50,30 @@ class ViewWeights:
             )
 
 
+# What each view is, in words for people.
+VIEW_NAMES: Mapping[str, str] = {
+    "content": "what they talk about",
+    "stance": "what they need, like and find hard",
+    "behaviour": "what they do",
+    "words": "the words they use",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ViewShare:
+    """How much one view had to say about who belongs together.
+
+    Attributes:
+        view: A key of ``VIEW_NAMES``.
+        reliability: 0 to 1: how far two halves of what people said agree in this view.
+        share: Of everything people were compared on, 0 to 1: weight times reliability.
+    """
+
+    view: str
+    reliability: float
+    share: float
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """How firmly a participant belongs somewhere.
@@ -107,6 +131,8 @@ class Segmentation:
         unassigned: People between segments or like nobody else; ``share`` is the best they reach.
         forced: True when the researcher set the count.
         notes: Warnings to show with it, whole sentences.
+        silhouette: Of the chosen count, as those of the alternatives; None if not tested.
+        views: What people were compared on, in the order of ``ViewWeights``; () if unknown.
     """
 
     segments: tuple[Segment, ...]
@@ -117,3 +143,15 @@ class Segmentation:
     unassigned: tuple[Membership, ...] = ()
     forced: bool = False
     notes: tuple[str, ...] = ()
+    silhouette: float | None = None
+    views: tuple[ViewShare, ...] = ()
+
+
+def weights_in_words(weights: ViewWeights) -> str:
+    """Return what people are grouped by: "what they talk about (1) and what they do (0.5)"."""
+    parts = [
+        f"{words} ({getattr(weights, view):g})"
+        for view, words in VIEW_NAMES.items()
+        if getattr(weights, view)
+    ]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

@@ -224,6 +224,7 @@ class Card:
         scales: Behavioural scales that enough people spoke of.
         status_by: Who set the status; empty for a draft.
         status_at: When, in UTC.
+        views: What people were grouped by, and how much each counted.
     """
 
     persona_id: str
@@ -257,6 +258,7 @@ class Card:
     scales: tuple[Scale, ...] = ()
     status_by: str = ""
     status_at: datetime | None = None
+    views: str = "what they talk about"
 
     def facts_of(self, part: Part) -> tuple[Line, ...]:
         """Return what people say of themselves on one matter ("information", "brands")."""

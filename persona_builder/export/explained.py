@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from persona_builder.domain.explanation import (
+    BASE,
+    RUN,
     Aspect,
     Difference,
     Explanation,
     Place,
     Saturation,
+    SegmentSaturation,
     confound_warnings,
 )
-from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.segments import VIEW_NAMES, Segmentation
 from persona_builder.domain.studies import Study
 
 _SHOWN_EACH = 3
@@ -103,6 +106,39 @@ def saturation_in_words(saturation: Saturation | None, n_themes: int) -> str:
     )
 
 
+def saturations_in_words(explanation: Explanation, personas: Mapping[int, str]) -> list[str]:
+    """Return whether further interviews of each persona would bring further themes.
+
+    Args:
+        explanation: What was found.
+        personas: What segments are called, by id.
+    """
+    return [
+        f"{personas.get(each.segment_id, f'Persona {each.segment_id}')} "
+        f"({each.n_people} people, {each.n_themes} themes): {_segment_saturation(each)}"
+        for each in explanation.saturations
+    ]
+
+
+def _segment_saturation(each: SegmentSaturation) -> str:
+    found = each.saturation
+    if found is None:
+        return f"fewer than {BASE + RUN} people, too few to say."
+    if found.reached_at is None:
+        share = round(100 * found.new_shares[-1])
+        return f"not saturated; the last {found.run} interviews still bring {share} % new themes."
+    return f"{found.reached_at} interviews were enough in half of all orders."
+
+
+def views_in_words(segmentation: Segmentation) -> str:
+    """Return what drives the grouping; nothing where it is not known or there is one view."""
+    if len(segmentation.views) < 2:
+        return ""
+    ranked = sorted(segmentation.views, key=lambda each: -each.share)
+    parts = ", ".join(f"{VIEW_NAMES[each.view]} {each.share:.0%}" for each in ranked)
+    return f"What people were compared on, by weight and by how steady it is: {parts}."
+
+
 def left_out(explanation: Explanation, names: Mapping[str, str]) -> list[str]:
     """Return whom and what the personas leave out, whole sentences.
 
@@ -170,17 +206,27 @@ def explained(
         apart[-1][1].append(CIRCULAR)
     return [
         *apart,
-        ("How sure", _how_sure(explanation, len(shared))),
+        ("How sure", _how_sure(explanation, segmentation, personas, len(shared))),
         ("Whom and what this leaves out", left_out(explanation, names)),
     ]
 
 
-def _how_sure(explanation: Explanation, n_themes: int) -> list[str]:
+def _how_sure(
+    explanation: Explanation,
+    segmentation: Segmentation,
+    personas: Mapping[int, str],
+    n_themes: int,
+) -> list[str]:
     warnings = list(confound_warnings(explanation.confounds))
     tested = [each.field for each in explanation.confounds if each.p_value is not None]
     if tested and not warnings:
         warnings = [f"The groups coincide with none of these: {', '.join(tested)}."]
-    return [*warnings, saturation_in_words(explanation.saturation, n_themes)]
+    return [
+        *filter(None, [views_in_words(segmentation)]),
+        *warnings,
+        saturation_in_words(explanation.saturation, n_themes),
+        *saturations_in_words(explanation, personas),
+    ]
 
 
 def _names(people: Sequence[str], names: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from persona_builder.domain.personas import ClaimKind, Evidence, Part, Slot
 from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.domain.runs import Run
 from persona_builder.domain.scales import place_people
-from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.segments import Segmentation, weights_in_words
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.errors import VerificationError
 from persona_builder.export.card import (
@@ -78,6 +78,7 @@ def make_card(
         stability=_stability(persona, segmentation),
         level=segmentation.level,
         grouping=grouping_in_words(segmentation),
+        views=weights_in_words(run.settings.view_weights),
         attributes=persona.attributes,
         signature=signature,
         sections=sections,

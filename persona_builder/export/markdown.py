@@ -214,7 +214,7 @@ def method_of(card: Card) -> Iterable[str]:
         "What participants said was split into statements; words of interviewers are not used. "
         "Each statement was sorted into says, thinks, does and feels, with pains and needs marked."
     )
-    yield f"Participants were grouped by what they talk about. {card.grouping}"
+    yield f"Participants were grouped by {card.views}. {card.grouping}"
     if card.stability is not None and card.level != "none":
         yield (
             f"When half of what everybody said was left out, these people were still grouped "

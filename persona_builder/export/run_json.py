@@ -46,7 +46,9 @@ def run_json(
         "inputs": _inputs(study, inputs),
         "segments": {
             **_segments(study, analysis.segmentation),
+            "silhouette": _rounded(analysis.segmentation.silhouette),
             "view_weights": asdict(analysis.run.settings.view_weights),
+            "views": [asdict(each) for each in analysis.segmentation.views],
         },
         "personas": [_persona(study, inputs, persona, files[persona.id]) for persona in personas],
         "timings_s": {

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from persona_builder.segment.explain import explain_segments, keep_theme_ids, with_themes
+from persona_builder.segment.explain import (
+    explain_segments,
+    keep_theme_ids,
+    not_above_confounds,
+    with_themes,
+)
 from persona_builder.segment.segmentation import segment_participants
 from persona_builder.segment.themes import find_themes, rematch_themes, retell_themes
 from persona_builder.segment.views import Said
@@ -13,6 +18,7 @@ __all__ = [
     "explain_segments",
     "find_themes",
     "keep_theme_ids",
+    "not_above_confounds",
     "rematch_themes",
     "retell_themes",
     "segment_participants",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from persona_builder.domain.explanation import Explanation
-from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.segments import LEVEL_SENTENCES, Segmentation
 from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
+from persona_builder.segment import wording
 from persona_builder.segment.confounds import confounds_of
 from persona_builder.segment.differences import differences_between
 from persona_builder.segment.places import places_of
@@ -57,6 +58,20 @@ def with_themes(
         saturations=saturations_of(themes, segmentation, seed=seed),
         representation=representation_of(study, segmentation, themes),
     )
+
+
+def not_above_confounds(segmentation: Segmentation, explanation: Explanation) -> Segmentation:
+    """Return a grouping called "exploratory" at most where it may be one of interviews.
+
+    Args:
+        segmentation: The grouping.
+        explanation: Of it, with how far it coincides with how people were interviewed.
+    """
+    if segmentation.level != "supported" or not any(one.warns for one in explanation.confounds):
+        return segmentation
+    lowered = {LEVEL_SENTENCES["supported"]: LEVEL_SENTENCES["exploratory"]}
+    notes = (lowered.get(each, each) for each in segmentation.notes)
+    return replace(segmentation, level="exploratory", notes=(*notes, wording.COINCIDES))
 
 
 def keep_theme_ids(explanation: Explanation, earlier: Explanation) -> Explanation:

@@ -7,13 +7,11 @@ from statistics import median_low
 
 import numpy as np
 
-from persona_builder.domain.explanation import Saturation, SegmentSaturation
+from persona_builder.domain.explanation import BASE, RUN, Saturation, SegmentSaturation
 from persona_builder.domain.segments import Segmentation
 from persona_builder.domain.themes import Theme
 
 # As Guest, Namey and Chen (2020) recommend.
-BASE = 4
-RUN = 2
 THRESHOLD = 0.05
 _ORDERS = 200
 # Of larger studies the first interviews of each order say as much.

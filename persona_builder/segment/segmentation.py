@@ -78,7 +78,7 @@ def segment_participants(
     progress(STEP, 0, 1)
     drawn = draw_people(list(packed), rng)
     heard = thin([packed[name] for name in drawn], rng)
-    look = look_at(heard, columns, weights, rng)
+    look, view_shares = look_at(heard, columns, weights, rng)
     people = _People(tuple(drawn), [look(rows) for rows in heard])
     proposal = _propose(people, count, rng, progress)
     if proposal.count == 1:
@@ -88,7 +88,8 @@ def segment_participants(
     found = place_the_others(found, packed, drawn, look, rng)
     progress(STEP, 1, 1)
     silent_people = tuple(Membership(name, 0.0) for name in set(said) - set(spoken))
-    return _finished(found, silent_people, forced=count is not None)
+    whole = replace(found, views=view_shares)
+    return _finished(whole, silent_people, forced=count is not None)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -230,6 +231,7 @@ def _several(
         level=level,
         p_value=evidence.p_value,
         split_half_ari=None if agreement is None else round(agreement, 4),
+        silhouette=round(evidence.silhouettes[count], 4) if agreement is not None else None,
         alternatives=alternatives(evidence, count),
         unassigned=between + _set_aside(everybody, proposal, segments, rng),
         notes=wording.notes_on_segments(level=level, count=count, smallest=smallest),

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from persona_builder.domain.segments import ViewWeights
+from persona_builder.domain.segments import ViewShare, ViewWeights
 from persona_builder.domain.studies import Vectors
 from persona_builder.segment.profiles import (
     Matrix,
@@ -118,8 +118,8 @@ def look_at(
     columns: Columns,
     weights: ViewWeights,
     rng: np.random.Generator,
-) -> Look:
-    """Return how to see a person's statements from all sides at once.
+) -> tuple[Look, tuple[ViewShare, ...]]:
+    """Return how to see a person's statements from all sides at once, and how much each counts.
 
     Views are brought to the same total variance between people, then weighed by what the
     researcher set and by how far two halves of what people said agree in this view.
@@ -133,20 +133,27 @@ def look_at(
     views = _views(statements, columns, weights)
     if len(statements) < 3:
         views = dict(list(views.items())[:1])
-    scaled = []
+    scaled: list[tuple[Look, float]] = []
+    counted: dict[str, tuple[float, float]] = {}
     for name, view in views.items():
         people = [view(rows) for rows in statements]
         around = means(people)
         total = float(((around - around.mean(axis=0)) ** 2).sum()) / len(around)
         if total > MIN_VARIANCE:
-            amount = getattr(weights, name) * (reliability(people, rng) if len(views) > 1 else 1)
+            trusted = reliability(people, rng) if len(views) > 1 else 1.0
+            amount = getattr(weights, name) * trusted
             scaled.append((view, math.sqrt(amount / total)))
+            counted[name] = (trusted, amount)
     seen = scaled or [(view, 1.0) for view in views.values()]
 
     def look(rows: Rows) -> Matrix:
         return np.concatenate([scale * view(rows) for view, scale in seen], axis=1)
 
-    return look
+    whole = sum(amount for _, amount in counted.values())
+    return look, tuple(
+        ViewShare(name, round(trusted, 4), round(amount / whole, 4))
+        for name, (trusted, amount) in counted.items()
+    )
 
 
 def reliability(people: Sequence[Matrix], rng: np.random.Generator) -> float:

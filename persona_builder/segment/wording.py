@@ -26,6 +26,11 @@ PLACED = (
     "placed beside them: with the segment that most halves of their words are nearest to."
 )
 
+COINCIDES = (
+    "The groups coincide with how people were interviewed, so the split is called no more than "
+    "exploratory, whatever else speaks for it."
+)
+
 RESTS_ON_ONE_PERSON = (
     "With {count} personas, at least one of them rests on a single person. "
     "Read it as a portrait, not as a type."

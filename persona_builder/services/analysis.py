@@ -7,7 +7,7 @@ import sys
 import uuid
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -274,6 +274,8 @@ def _command(project: Path, settings: RunSettings) -> list[str]:
         "auto" if settings.personas is None else str(settings.personas),
         "--seed",
         str(settings.seed),
+        "--weights",
+        ",".join(f"{view}={weight:g}" for view, weight in asdict(settings.view_weights).items()),
     ]
 
 

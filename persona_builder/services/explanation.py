@@ -205,7 +205,7 @@ def _counts(analysis: Analysis) -> tuple[CountRow, ...]:
         for each in found.alternatives
         if each.count != len(found.segments)
     ]
-    own = CountRow(len(found.segments), None, found.split_half_ari, chosen=True)
+    own = CountRow(len(found.segments), found.silhouette, found.split_half_ari, chosen=True)
     return tuple(sorted([*others, own], key=lambda row: row.count))
 
 

@@ -23,6 +23,7 @@ from persona_builder.domain.segments import (
     Membership,
     Segment,
     Segmentation,
+    ViewShare,
     ViewWeights,
 )
 from persona_builder.domain.spans import Span
@@ -292,7 +293,13 @@ def _segmentation_document(segmentation: Segmentation) -> Document:
         "unassigned": [_membership_document(member) for member in segmentation.unassigned],
         "forced": segmentation.forced,
         "notes": segmentation.notes,
+        "silhouette": segmentation.silhouette,
+        "views": [asdict(each) for each in segmentation.views],
     }
+
+
+def _view_share(fields: Fields) -> ViewShare:
+    return ViewShare(fields.text("view"), fields.number("reliability"), fields.number("share"))
 
 
 def _segmentation(fields: Fields) -> Segmentation:
@@ -319,6 +326,10 @@ def _segmentation(fields: Fields) -> Segmentation:
         unassigned=tuple(_membership(member) for member in fields.each("unassigned")),
         forced=fields.flag("forced"),
         notes=fields.texts("notes"),
+        silhouette=fields.maybe_number("silhouette") if "silhouette" in fields.names() else None,
+        views=tuple(_view_share(each) for each in fields.each("views"))
+        if "views" in fields.names()
+        else (),
     )
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from small_project import analysed, small_project
-from test_app_pages import markup, opened
+from streamlit.testing.v1 import AppTest
+from test_app_pages import button, markup, opened
 
+from persona_builder.domain.segments import ViewWeights
 from persona_builder.segment import explain_segments
 from persona_builder.services.explanation import CountRow, HeatMap, Point
 from persona_builder.ui import charts, strings
@@ -54,3 +56,34 @@ def test_the_chosen_number_has_a_colour_of_its_own() -> None:
     rows = [CountRow(2, 0.1, 0.4, chosen=False), CountRow(3, None, None, chosen=True)]
     svg = charts.counts_svg(rows)
     assert svg.count(charts.colour_of(1)) == 1
+
+
+def _weighing(project: str) -> None:
+    from pathlib import Path
+
+    import streamlit as st
+
+    from persona_builder.ui import weighing
+
+    path = Path(project)
+    weighing.weights(path, disabled=False)
+    st.session_state["seen"] = weighing.chosen_weights(path)
+
+
+def test_weights_are_set_in_the_app_and_go_back_to_the_usual_ones(folder: Path) -> None:
+    path = small_project(folder).path
+    app = AppTest.from_function(_weighing, args=(str(path),)).run()
+    assert [each.label for each in app.number_input] == list(strings.WEIGHTS.values())
+    app.number_input[1].set_value(2.0).run()
+    assert app.session_state["seen"] == ViewWeights(stance=2.0)
+    button(app, strings.AS_BEFORE).click().run()  # type: ignore[attr-defined]
+    assert app.session_state["seen"] == ViewWeights()
+
+
+def test_leaving_every_side_out_is_refused_in_words(folder: Path) -> None:
+    small_project(folder)
+    app = opened("analysis", project="Study")
+    for box in app.number_input:
+        box.set_value(0.0)
+    app.run()
+    assert [each.value for each in app.warning] == [strings.ALL_ZERO]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from persona_builder.cli.main import run
-from persona_builder.cli.options import formats_of, personas_of
+from persona_builder.cli.options import formats_of, personas_of, weights_of
+from persona_builder.domain.segments import ViewWeights
 from persona_builder.errors import UsageError
 
 HEAVY = ("torch", "sentence_transformers", "spacy", "streamlit", "sklearn", "docx")
@@ -48,6 +49,41 @@ def test_personas_are_auto_or_a_number(text: str, expected: int | None) -> None:
 def test_any_other_number_of_personas_is_a_usage_error(text: str) -> None:
     with pytest.raises(UsageError, match="auto or a number from 1 to 9"):
         personas_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ViewWeights()),
+        ("content=1,stance=0.5", ViewWeights(content=1.0, stance=0.5)),
+        (" words = 0 , behaviour=2,", ViewWeights(behaviour=2.0, words=0.0)),
+    ],
+)
+def test_views_that_are_not_named_keep_their_weight(text: str, expected: ViewWeights) -> None:
+    assert weights_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "age=1",
+        "content",
+        "content=-1",
+        "content=nan",
+        "content=1e3",
+        "stance=1,stance=2",
+        "words=٣",
+    ],
+)
+def test_weights_of_no_view_and_numbers_that_are_none_are_usage_errors(text: str) -> None:
+    with pytest.raises(UsageError, match="--weights takes content, stance, behaviour, words"):
+        weights_of(text)
+
+
+@pytest.mark.parametrize("text", ["content=0,stance=0,behaviour=0,words=0", "words=101"])
+def test_weights_that_leave_nothing_or_are_too_large_are_usage_errors(text: str) -> None:
+    with pytest.raises(UsageError, match="0 to 100"):
+        weights_of(text)
 
 
 def test_formats_are_split_and_each_is_taken_once() -> None:

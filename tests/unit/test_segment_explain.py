@@ -8,13 +8,14 @@ from dataclasses import replace
 import pytest
 from small_study import Said, make_segmentation, make_study
 
-from persona_builder.domain.explanation import Explanation
+from persona_builder.domain.explanation import Confound, Explanation
 from persona_builder.domain.ids import derived_id
-from persona_builder.domain.segments import Membership
+from persona_builder.domain.segments import LEVEL_SENTENCES, Membership
 from persona_builder.domain.spans import Span
 from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
-from persona_builder.segment import explain_segments, keep_theme_ids
+from persona_builder.export.explained import saturations_in_words
+from persona_builder.segment import explain_segments, keep_theme_ids, not_above_confounds
 from persona_builder.segment.confounds import confounds_of
 from persona_builder.segment.places import places_of
 from persona_builder.segment.representation import representation_of
@@ -170,6 +171,35 @@ def test_a_study_in_which_everybody_brings_a_theme_is_never_saturated() -> None:
     assert found.reached_at is None
     assert found.new_shares == (0.5, 0.5, 0.5)
     assert saturation_of(themes[:5], people[:5], seed=0) is None
+
+
+def test_each_segment_has_a_saturation_of_its_own_or_too_few_people() -> None:
+    study, why = _explained(_people(7, 3))
+    assert [(each.segment_id, each.n_people) for each in why.saturations] == [(1, 7), (2, 3)]
+    first, second = why.saturations
+    assert first.saturation is not None
+    assert len(first.saturation.seen) == 7
+    assert second.saturation is None
+    assert first.n_themes <= len(why.themes)
+    lines = saturations_in_words(why, {1: "Νίκη", 2: "נועה"})
+    assert lines[0].startswith("Νίκη (7 people, ")
+    assert lines[1].endswith("fewer than 6 people, too few to say.")
+    assert explain_segments(study, make_segmentation(list(_people(7, 3))), seed=0).saturations == ()
+
+
+def test_groups_that_are_their_interviewers_are_called_exploratory_at_most() -> None:
+    warns = Explanation(confounds=(Confound("interviewer", 12, 2, 0.9, 0.01),))
+    clean = Explanation(confounds=(Confound("interviewer", 12, 2, 0.0, 0.5),))
+    supported = replace(
+        make_segmentation(["Ζωή"], ["שרה"], level="supported"),
+        notes=(LEVEL_SENTENCES["supported"],),
+    )
+    lowered = not_above_confounds(supported, warns)
+    assert lowered.level == "exploratory"
+    assert lowered.notes[0] == LEVEL_SENTENCES["exploratory"]
+    assert not_above_confounds(supported, clean) == supported
+    none = replace(supported, level="none")
+    assert not_above_confounds(none, warns) == none
 
 
 def test_people_without_a_persona_and_people_without_words_are_told_apart() -> None:

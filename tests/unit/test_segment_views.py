@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from persona_builder.domain.segments import ViewWeights
+from persona_builder.domain.segments import ViewWeights, weights_in_words
 from persona_builder.segment import Said, large, segment_participants, word_vectors
 from persona_builder.segment.profiles import means
 from persona_builder.segment.views import look_at, pack, reliability
@@ -66,7 +66,7 @@ def test_few_statements_of_what_one_does_count_as_everybodys() -> None:
     }
     packed, columns = pack(said)
     weights = ViewWeights(content=0.0, stance=0.0, behaviour=1.0, words=0.0)
-    look = look_at(list(packed.values()), columns, weights, rng)
+    look, _ = look_at(list(packed.values()), columns, weights, rng)
 
     assert not look(packed["tells nothing"]).any()
     assert look(packed["does"]).any()
@@ -116,6 +116,22 @@ def test_people_who_were_not_drawn_are_placed_beside_their_like(
 def test_everything_a_person_said_lies_in_one_row_of_means() -> None:
     packed, columns = pack(STANCE_ONLY)
     statements = list(packed.values())
-    look = look_at(statements, columns, ViewWeights(), np.random.default_rng(0))
+    look, shares = look_at(statements, columns, ViewWeights(), np.random.default_rng(0))
 
     assert np.isfinite(means([look(rows) for rows in statements])).all()
+    assert sum(each.share for each in shares) == pytest.approx(1.0, abs=1e-3)
+    assert all(0 < each.reliability <= 1 for each in shares)
+
+
+def test_a_view_that_is_left_out_has_no_share() -> None:
+    packed, columns = pack(STANCE_ONLY)
+    weights = ViewWeights(content=0.0, stance=2.0, behaviour=1.0, words=0.0)
+    _, shares = look_at(list(packed.values()), columns, weights, np.random.default_rng(0))
+    assert {each.view for each in shares} <= {"stance", "behaviour"}
+
+
+def test_weights_are_said_in_words() -> None:
+    assert weights_in_words(ViewWeights(1, 0, 0.5, 0)) == (
+        "what they talk about (1) and what they do (0.5)"
+    )
+    assert weights_in_words(ViewWeights(0, 0, 0, 2)) == "the words they use (2)"

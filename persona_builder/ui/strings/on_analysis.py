@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from persona_builder.domain.segments import ViewWeights, weights_in_words
 from persona_builder.ui.strings.everywhere import personas
 
 ANALYSIS_NEEDS = "Add at least 2 transcripts to run an analysis."
@@ -14,6 +15,19 @@ HOW_MANY_HELP = (
     "Auto lets the interviews decide. Choose a number when you know how many groups you need; "
     "never more than there are participants."
 )
+ADVANCED = "Advanced: what counts when people are grouped"
+ADVANCED_MORE = (
+    "People are compared from four sides. Each counts as much as you say, times how steady it is "
+    "in these interviews; 0 leaves it out. Age, role and other facts about people never count."
+)
+WEIGHTS: Mapping[str, str] = {
+    "content": "What people talk about",
+    "stance": "What they need, like and find hard",
+    "behaviour": "What they say they do",
+    "words": "The words they use",
+}
+ALL_ZERO = "Leave at least one side above 0."
+AS_BEFORE = "Back to the usual values"
 RUN = "Run analysis"
 RUN_AGAIN = "Run again"
 CURRENT = "Nothing has changed since the newest run."
@@ -64,6 +78,11 @@ def finished(seconds: float | None, number: int | None) -> str:
 def chosen_count(number: int | None) -> str:
     """Say how many personas were asked for."""
     return f"{HOW_MANY}: {number or AUTO}"
+
+
+def chosen_weights(weights: ViewWeights) -> str:
+    """Say what counted how much."""
+    return f"Grouped by {weights_in_words(weights)}"
 
 
 def elapsed(seconds: float) -> str:

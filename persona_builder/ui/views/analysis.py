@@ -11,7 +11,7 @@ from persona_builder.domain.runs import RunSettings
 from persona_builder.services import analysis
 from persona_builder.services.analysis import Job, Readiness
 from persona_builder.services.projects import ProjectSummary
-from persona_builder.ui import empty, notices, pages, state, strings
+from persona_builder.ui import empty, notices, pages, state, strings, weighing
 from persona_builder.ui.learning import learning_switch
 from persona_builder.ui.text import Html, ago, draw, element, escaped, joined, label
 from persona_builder.ui.why import why_these_segments
@@ -100,7 +100,9 @@ def _choice(project: Path, readiness: Readiness, job: Job | None) -> None:
 
         def run() -> None:
             count = st.session_state[_COUNT] or None
-            notices.attempt(lambda: analysis.start(project, RunSettings(personas=count)))
+            weights = weighing.chosen_weights(project)
+            settings = RunSettings(personas=count, view_weights=weights)
+            notices.attempt(lambda: analysis.start(project, settings))
 
         st.button(
             strings.RUN_AGAIN if analysed else strings.RUN,
@@ -109,6 +111,7 @@ def _choice(project: Path, readiness: Readiness, job: Job | None) -> None:
             on_click=run,
             disabled=running or bool(readiness.blockers),
         )
+    weighing.weights(project, disabled=running)
     if analysed:
         note = strings.CURRENT if readiness.is_current else strings.OUTDATED
         draw(element("p", joined([note, strings.KEPT], " "), class_="pb-small"))
@@ -174,6 +177,7 @@ def _runs(project: Path) -> None:
                         ago(run.at),
                         escaped(strings.chosen_count(run.settings.personas)),
                         escaped(strings.personas(run.n_personas)),
+                        escaped(strings.chosen_weights(run.settings.view_weights)),
                     ]
                 ),
                 class_="pb-small",
