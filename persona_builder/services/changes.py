@@ -12,6 +12,7 @@ from persona_builder.domain.ids import text_hash
 from persona_builder.errors import StaleEditError
 from persona_builder.review import action_name, machine_value, redo_target, undo_target
 from persona_builder.services.cards import Cards, load_cards
+from persona_builder.services.preferences import signed
 from persona_builder.store import (
     ProjectStore,
     RecordEdit,
@@ -66,7 +67,7 @@ class Change:
     def _record(self, cards: Cards, kind: EditKind, field: EditField, value: str) -> Edit:
         machine = machine_value(cards.drafts, self.entity_id, field)
         command = RecordEdit(
-            author=self.author,
+            author=signed(self.author),
             entity_id=self.entity_id,
             kind=kind,
             field_name=field,
@@ -92,7 +93,7 @@ def switch_last(project: Path, kind: Literal["undo", "redo"], author: str) -> st
         if target is None:
             return None
         try:
-            ProjectStore(project).apply(SwitchEdit(author, kind, target.seq), len(edits))
+            ProjectStore(project).apply(SwitchEdit(signed(author), kind, target.seq), len(edits))
         except StaleEditError:
             continue
         return action_name(target, values, files)

@@ -36,6 +36,7 @@ from persona_builder.services.correction_plans import (
     planned,
 )
 from persona_builder.services.correction_tray import Supported, TrayItem, tray
+from persona_builder.services.preferences import signed
 from persona_builder.store import (
     ProjectStore,
     RecordCorrection,
@@ -273,7 +274,11 @@ def _apply(
     project: Path, transcript: Transcript, correction: Correction, rev: int, author: str
 ) -> Edit:
     command = RecordCorrection(
-        author, transcript.id, str(uuid.uuid4()), correction, seen=text_hash(transcript.text)
+        signed(author),
+        transcript.id,
+        str(uuid.uuid4()),
+        correction,
+        seen=text_hash(transcript.text),
     )
     return ProjectStore(project).apply(command, rev)
 

@@ -16,14 +16,22 @@ def data_folder() -> Path:
     Raises:
         ProjectError: It cannot be made.
     """
+    return private_folder(data_path())
+
+
+def data_path() -> Path:
+    """Return where that folder is or would be; nothing is made."""
     given = os.environ.get(HOME_VARIABLE)
     if given:
-        folder = Path(given).expanduser()
-    else:
-        from platformdirs import user_data_path
+        return Path(given).expanduser()
+    from platformdirs import user_data_path
 
-        folder = user_data_path("persona-builder", appauthor=False)
-    return private_folder(folder)
+    return user_data_path("persona-builder", appauthor=False)
+
+
+def size_of(folder: Path) -> int:
+    """Return how many bytes the files of a folder take, those in folders of it included."""
+    return sum(each.lstat().st_size for each in folder.rglob("*") if each.is_file())
 
 
 def private_folder(folder: Path) -> Path:

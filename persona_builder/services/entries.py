@@ -17,6 +17,7 @@ from persona_builder.domain.journey import (
 from persona_builder.errors import ProjectError, UsageError
 from persona_builder.review import entry_to_value, field_of, show_entries
 from persona_builder.services.changes import Change
+from persona_builder.services.preferences import signed
 from persona_builder.services.typed_text import clean_line, clean_text
 from persona_builder.store import ProjectStore, RecordEdit, edits_of, values_of
 
@@ -100,7 +101,7 @@ def _record(
     rev: int,
     author: str,
 ) -> Edit:
-    command = RecordEdit(author, entity_id, kind, field, str(uuid.uuid4()), value)
+    command = RecordEdit(signed(author), entity_id, kind, field, str(uuid.uuid4()), value)
     return ProjectStore(project).apply(command, rev)
 
 

@@ -10,6 +10,7 @@ from persona_builder.domain.empathy import Quadrant, Tag
 from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.review import active_edits
 from persona_builder.services.cards import cards_in
+from persona_builder.services.preferences import signed
 from persona_builder.store import (
     ProjectStore,
     RecordEdit,
@@ -40,7 +41,7 @@ def set_learning(project: Path, on: bool, *, author: str = "you") -> None:
     """
     value = _ON if on else _OFF
     ProjectStore(project).apply(
-        RecordEdit(author, _ENTITY, "set", "learning", str(uuid.uuid4()), value)
+        RecordEdit(signed(author), _ENTITY, "set", "learning", str(uuid.uuid4()), value)
     )
 
 
@@ -94,7 +95,8 @@ def decisions(personas: Iterable[ShownPersona]) -> dict[str, Quadrant]:
     """Return the quadrant that a person gave or accepted, by statement id.
 
     A line that was moved to another quadrant or put into one counts, and one that stayed
-    where it was on a card that was accepted. Of a line that rests on several statements only the quoted one does.
+    where it was on a card that was accepted. Of a line that rests on several statements
+    only the quoted one does.
     """
     found: dict[str, Quadrant] = {}
     for persona in personas:

@@ -26,6 +26,7 @@ from persona_builder.privacy import (
 )
 from persona_builder.review import active_edits
 from persona_builder.services.people import people_in
+from persona_builder.services.preferences import signed
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
     ProjectStore,
@@ -172,7 +173,9 @@ def record_names(
     Raises:
         ProjectError: The project cannot be written.
     """
-    ProjectStore(project).apply(RecordEdit(author, _ENTITY, "set", what, str(uuid.uuid4()), value))
+    ProjectStore(project).apply(
+        RecordEdit(signed(author), _ENTITY, "set", what, str(uuid.uuid4()), value)
+    )
 
 
 def _notes_in(connection: Snapshot) -> NameNotes:

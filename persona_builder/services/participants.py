@@ -10,12 +10,15 @@ from pathlib import Path
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.maps import MapCell, PersonNotes
 from persona_builder.domain.runs import Analysis
+from persona_builder.draft.experience import Experience, read_experience
 from persona_builder.draft.material import lay_out
 from persona_builder.draft.person import draft_person
 from persona_builder.errors import NothingToDoError, ProjectError
 from persona_builder.review.own_notes import note_to_value, show_own_notes
+from persona_builder.services.preferences import signed
 from persona_builder.services.themes import decided_analysis
 from persona_builder.services.typed_text import clean_line
+from persona_builder.statements.context import texts_of
 from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
 
 
@@ -63,6 +66,12 @@ def find_notes(analysis: Analysis) -> Mapping[str, PersonNotes]:
     return {each.id: draft_person(material, each.id) for each in analysis.study.participants}
 
 
+def experience_of(analysis: Analysis) -> Experience:
+    """Return a study with the stage of the journey that each statement speaks of."""
+    study = analysis.study
+    return read_experience(study, texts_of(study.statements, study.transcripts))
+
+
 def add_note(
     project: Path, participant_id: str, cell: MapCell, text: str, *, author: str = "you"
 ) -> Edit:
@@ -75,7 +84,7 @@ def add_note(
     if all(each.id != participant_id for each in people(project)):
         raise ProjectError("This participant is no longer in the project.")
     value = note_to_value(cell, clean_line(text, "A note"))
-    command = RecordEdit(author, participant_id, "add", "note", str(uuid.uuid4()), value)
+    command = RecordEdit(signed(author), participant_id, "add", "note", str(uuid.uuid4()), value)
     return ProjectStore(project).apply(command, None)
 
 
@@ -86,7 +95,7 @@ def take_note_out(project: Path, entry_id: str, *, rev: int, author: str = "you"
         StaleEditError: It changed since ``rev``.
         ProjectError: The file cannot be written.
     """
-    command = RecordEdit(author, entry_id, "hide", "hidden", str(uuid.uuid4()), "yes")
+    command = RecordEdit(signed(author), entry_id, "hide", "hidden", str(uuid.uuid4()), "yes")
     return ProjectStore(project).apply(command, rev)
 
 

@@ -15,8 +15,7 @@ from persona_builder.domain.priorities import (
     ShownPriority,
 )
 from persona_builder.domain.runs import Analysis
-from persona_builder.draft.material import lay_out
-from persona_builder.draft.priorities import draft_priorities
+from persona_builder.draft.priorities import draft_priorities, place_priorities
 from persona_builder.errors import ProjectError, StaleEditError, UsageError
 from persona_builder.review.priorities import (
     marks_to_value,
@@ -24,6 +23,8 @@ from persona_builder.review.priorities import (
     order_to_value,
     show_priorities,
 )
+from persona_builder.services.preferences import signed
+from persona_builder.services.participants import experience_of
 from persona_builder.services.themes import decided_analysis
 from persona_builder.services.typed_text import clean_text
 from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
@@ -49,7 +50,9 @@ def priorities_in(connection: Snapshot, analysis: Analysis) -> tuple[ShownPriori
 
 def find_priorities(analysis: Analysis) -> tuple[Priority, ...]:
     """Return what an analysis finds, the widest and strongest first."""
-    return draft_priorities(lay_out(analysis.study), analysis.explanation.themes)
+    experience = experience_of(analysis)
+    found = draft_priorities(experience.material, analysis.explanation.themes)
+    return place_priorities(found, experience)
 
 
 def mark_priority(
@@ -117,7 +120,9 @@ def move_priority(
         place for place, each in enumerate(order) if each in ordered or place <= max(here, there)
     )
     value = order_to_value(order[: last + 1])
-    command = RecordEdit(author, PRIORITY_ORDER, "set", "priority", str(uuid.uuid4()), value)
+    command = RecordEdit(
+        signed(author), PRIORITY_ORDER, "set", "priority", str(uuid.uuid4()), value
+    )
     return store.apply(command, revision)
 
 

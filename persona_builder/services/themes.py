@@ -24,6 +24,7 @@ from persona_builder.review import (
 )
 from persona_builder.segment import retell_themes, with_themes
 from persona_builder.services.contexts import EvidenceView, view_evidence
+from persona_builder.services.preferences import signed
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
     ProjectStore,
@@ -319,7 +320,7 @@ def _record(
     author: str,
 ) -> Edit:
     value = decision_to_value(decision)
-    command = RecordEdit(author, theme_id, kind, "theme", str(uuid.uuid4()), value)
+    command = RecordEdit(signed(author), theme_id, kind, "theme", str(uuid.uuid4()), value)
     return ProjectStore(project).apply(command, rev)
 
 
