@@ -23,6 +23,19 @@ MAP_CELLS: tuple[MapCell, ...] = (
     "gain",
 )
 
+# How many notes of a cell still hang together: what teaching examples and sticky notes have.
+MOST_NOTES: Mapping[MapCell, int] = {
+    "goal": 3,
+    "see": 4,
+    "say": 6,
+    "do": 7,
+    "hear": 4,
+    "think": 7,
+    "feel": 6,
+    "pain": 5,
+    "gain": 5,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class MapNote:

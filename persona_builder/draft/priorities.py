@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from persona_builder.domain.empathy import Tag
 from persona_builder.domain.ids import derived_id
 from persona_builder.domain.personas import Evidence
 from persona_builder.domain.priorities import Priority, PriorityAspect
 from persona_builder.domain.themes import Theme
+from persona_builder.draft.experience import Experience
 from persona_builder.draft.material import Material
 from persona_builder.draft.slots import FLAG
+from persona_builder.draft.touchpoints import most_said, touchpoints_in
 
 _ASPECTS: tuple[PriorityAspect, ...] = ("pain", "need")
 # A need that is told with pleasure is met: praise, not a wish.
@@ -85,3 +88,41 @@ def _counts(tag: Tag, aspect: PriorityAspect) -> bool:
 def _order(material: Material, row: int) -> float:
     """A statement that reads well stands before one that is only strong."""
     return strength(material.tags[row]) + material.fitness[row]
+
+
+def place_priorities(
+    priorities: Sequence[Priority], experience: Experience
+) -> tuple[Priority, ...]:
+    """Return priorities with the stage and touchpoint that most of their people speak of.
+
+    Args:
+        priorities: What was found.
+        experience: The same study, with the stage of each statement.
+    """
+    row_of = {each.id: row for row, each in enumerate(experience.material.statements)}
+    names = {key: stage.name for stage in experience.stages for key in stage.keys}
+    placed = []
+    for priority in priorities:
+        rows = [row_of[each.statement_id] for each in priority.evidence]
+        tags = [tag for row in rows if (tag := experience.tags[row])]
+        met = [
+            span.of(experience.sentences[row].text)
+            for row in rows
+            for spans in touchpoints_in(
+                experience.sentences[row], experience.languages[row]
+            ).values()
+            for span in spans[:1]
+        ]
+        placed.append(
+            replace(
+                priority,
+                stage=_most([names[tag.key] for tag in tags]),
+                touchpoint=most_said(met) if met else "",
+            )
+        )
+    return tuple(placed)
+
+
+def _most(found: Sequence[str]) -> str:
+    """Return what is there most often, the first of equals; empty without any."""
+    return max(found, key=found.count) if found else ""

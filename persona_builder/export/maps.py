@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from persona_builder.domain.maps import MAP_CELLS, MapCell, MapNote, PersonNotes
+from persona_builder.domain.maps import MAP_CELLS, MOST_NOTES, MapCell, MapNote, PersonNotes
 from persona_builder.domain.personas import Slot
 from persona_builder.domain.transcripts import Participant
 from persona_builder.export.card import Card, EvidenceRow, Line, Mark
@@ -33,7 +33,6 @@ _SLOTS: Mapping[MapCell, Slot] = {
     "pain": "pain",
     "gain": "need",
 }
-_MOST_AROUND = 4
 _MOST_FACTS = 6
 
 
@@ -106,10 +105,13 @@ def map_of_persona(card: Card, members: Sequence[PersonNotes], ledger: Ledger) -
     Raises:
         VerificationError: A quote is not where it says it is.
     """
-    cells = {cell: card.sections.get(slot, ()) for cell, slot in _SLOTS.items()}
+    cells = {
+        cell: _widest(card.sections.get(slot, ()))[: MOST_NOTES[cell]]
+        for cell, slot in _SLOTS.items()
+    }
     around: tuple[MapCell, ...] = ("see", "hear")
     for cell in around:
-        notes = list(_one_each(members, cell))[:_MOST_AROUND]
+        notes = list(_one_each(members, cell))[: MOST_NOTES[cell]]
         cells[cell] = tuple(
             _line(note, ledger, f"{CELL_TITLES[cell]} {place}", of=len(members))
             for place, note in enumerate(notes, start=1)
@@ -127,6 +129,11 @@ def map_of_persona(card: Card, members: Sequence[PersonNotes], ledger: Ledger) -
         direction=card.direction,
         status=card.status,
     )
+
+
+def _widest(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return a person's own lines and those of most people first; the others keep their order."""
+    return tuple(sorted(lines, key=lambda line: (not line.marks, -line.people)))
 
 
 def _line(note: MapNote, ledger: Ledger, place: str, *, of: int = 1) -> Line:

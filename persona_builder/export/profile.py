@@ -26,6 +26,7 @@ from persona_builder.export.markdown_parts import (
     table,
 )
 
+_MOST_QUOTES = 4
 # Statements of one stage that are shown; the transcript has the rest.
 _MOST_OF_STAGE = 3
 
@@ -97,9 +98,12 @@ def make_profile(
         VerificationError: A quote is not where it says it is.
     """
     sheet = map_of_person(person, notes, ledger)
+    # What stands among the pains and needs already is not shown a second time beside them.
+    beside = {line.text for cell in ("pain", "gain") for line in sheet.cells[cell]}
+    fresh = [each for each in notes.quotes if each.quote not in beside][:_MOST_QUOTES]
     quotes = tuple(
         ledger.line(each.quote, (each,), f"In their own words {place}")
-        for place, each in enumerate(notes.quotes, start=1)
+        for place, each in enumerate(fresh, start=1)
     )
     journey = tuple(
         (

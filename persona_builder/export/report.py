@@ -11,8 +11,6 @@ from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
 from persona_builder.export.card import SECTIONS, EvidenceRow, Line
 from persona_builder.export.explained import (
-    CIRCULAR,
-    difference_in_words,
     explained,
     saturation_in_words,
 )
@@ -104,7 +102,7 @@ class Report:
         saturation: Whether more interviews would bring more themes.
         seen: Mean number of themes after 1, 2, ... interviews; () with too few.
         notes: Warnings about the grouping.
-        differences: What sets personas apart, the clearest first.
+        differences: What sets each persona apart, the clearest first, by heading.
         personas: Side by side.
         themes: Those of most people first.
         priorities: Pains and unmet needs, in order.
@@ -127,7 +125,7 @@ class Report:
     saturation: str
     seen: tuple[float, ...]
     notes: tuple[str, ...]
-    differences: tuple[str, ...]
+    differences: tuple[tuple[str, tuple[str, ...]], ...]
     personas: tuple[PersonaColumn, ...]
     themes: tuple[ThemeRow, ...]
     priorities: tuple[PriorityRow, ...]
@@ -165,7 +163,11 @@ def make_report(
     columns = tuple(_column(each, ledger) for each in personas)
     rows = priority_rows(priorities, ledger)
     said = grouping_in_words(analysis.segmentation)
-    differences = tuple(difference_in_words(why, each) for each in why.differences)
+    apart = (
+        (heading, tuple(sentences))
+        for heading, sentences in found.items()
+        if heading.startswith("What sets ")
+    )
     return Report(
         title=title,
         n_people=len(study.participants),
@@ -178,7 +180,7 @@ def make_report(
         saturation=saturation_in_words(why.saturation, len(shared)),
         seen=why.saturation.seen if why.saturation else (),
         notes=tuple(note for note in analysis.segmentation.notes if note not in said),
-        differences=(*differences, CIRCULAR) if differences else (),
+        differences=tuple(apart),
         personas=columns,
         themes=tuple(_themes(analysis, personas)),
         priorities=_widest(rows),

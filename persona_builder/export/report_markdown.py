@@ -93,9 +93,9 @@ def _saturation(report: Report) -> list[str]:
 def _side_by_side(report: Report) -> list[str]:
     """Return what sets the personas apart, then what each says, slot by slot."""
     lines: list[str] = []
-    if report.differences:
-        lines += heading(3, "What sets them apart")
-        lines += bullets(isolate(each, "ltr") for each in report.differences)
+    for title, sentences in report.differences:
+        lines += heading(3, title)
+        lines += bullets(isolate(each, "ltr") for each in sentences)
     if not report.personas:
         return [*lines, "There is no persona.", ""]
     head = ("", *(isolate(each.name, "ltr") for each in report.personas))

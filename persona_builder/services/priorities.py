@@ -23,8 +23,8 @@ from persona_builder.review.priorities import (
     order_to_value,
     show_priorities,
 )
-from persona_builder.services.preferences import signed
 from persona_builder.services.participants import experience_of
+from persona_builder.services.preferences import signed
 from persona_builder.services.themes import decided_analysis
 from persona_builder.services.typed_text import clean_text
 from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
