@@ -57,6 +57,8 @@ EditField = Literal[
     "names",
     "codes",
     "learning",
+    "proposal",
+    "stages",
     "evidence",
     "verdict",
     "",
@@ -76,8 +78,8 @@ class Edit:
         author: Who.
         entity_id: The persona, claim, theme or transcript it speaks of.
         kind: Names the action ("move", "rename", ...).
-        field: What it sets; empty for undo and redo. "names", "codes" and
-            "learning" speak of the project.
+        field: What it sets; empty for undo and redo. "names", "codes", "learning"
+            and "stages" speak of the project; "proposal" of something that was offered.
         value_id: Where the new value lies; None for undo and redo.
         seen: Hash of the machine's value the person saw; None where there was none.
         undoes: For undo and redo: the ``seq`` of the edit switched off or on again.

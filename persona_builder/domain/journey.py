@@ -28,13 +28,17 @@ class JourneyStep:
         stage: The column, as the person calls it.
         row: What the cell tells.
         text: The words.
-        statement_ids: Statements it rests on; may be empty.
+        statement_ids: Statements it rests on, the one it quotes first; may be empty.
+        transcript_ids: Interviews an accepted proposal quotes, with which it is erased.
+        proposal_id: The proposal it was accepted from; empty where a person wrote it.
     """
 
     stage: str
     row: JourneyRow
     text: str
     statement_ids: tuple[str, ...] = ()
+    transcript_ids: tuple[str, ...] = ()
+    proposal_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,16 @@ class Stakeholder:
         support: How much they are for it.
         influence: How much they decide.
         note: What else to know.
+        statement_ids: Statements in which somebody speaks of them; may be empty.
+        proposal_id: The proposal they were accepted from; empty where a person wrote it.
     """
 
     name: str
     support: Level
     influence: Level
     note: str = ""
+    statement_ids: tuple[str, ...] = ()
+    proposal_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +70,17 @@ class FocusStatement:
         who: Who it is about.
         what: What they can do.
         why: What for.
-        statement_ids: Statements it rests on; may be empty.
+        statement_ids: Statements it rests on, the one it quotes first; may be empty.
+        transcript_ids: Interviews an accepted proposal quotes, with which it is erased.
+        proposal_id: The proposal it was accepted from; empty where a person wrote it.
     """
 
     who: str
     what: str
     why: str
     statement_ids: tuple[str, ...] = ()
+    transcript_ids: tuple[str, ...] = ()
+    proposal_id: str = ""
 
 
 Entry: TypeAlias = JourneyStep | Stakeholder | FocusStatement

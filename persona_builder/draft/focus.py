@@ -13,6 +13,7 @@ from persona_builder.domain.spans import Span
 from persona_builder.draft.experience import Experience
 from persona_builder.draft.options import options_for
 from persona_builder.draft.plans import SlotPlan
+from persona_builder.draft.slots import FLAG
 from persona_builder.language.experience import experience_words
 from persona_builder.language.experience.finding import Sentence, finder
 
@@ -31,10 +32,12 @@ class Parts:
     Attributes:
         what: What is to be possible.
         why: What for; None where the statement does not say.
+        is_whole: What is to be possible is not told apart: it is the whole statement.
     """
 
     what: Span
     why: Span | None
+    is_whole: bool = False
 
 
 def parts_of(sentence: Sentence, language: str) -> Parts | None:
@@ -79,24 +82,42 @@ def propose_focus(
         row: found
         for row in rows
         if material.tags[row].quadrant != "none"
-        and (found := parts_of(experience.sentences[row], experience.languages[row]))
+        and (
+            found := parts_of(experience.sentences[row], experience.languages[row])
+            or _need(material.texts[row], material.tags[row].need)
+        )
     }
     plan = SlotPlan(
         slot="goal",
         fits=lambda row: row in parts,
-        backs=lambda row: row in parts or material.tags[row].need >= 0.5,
+        backs=parts.__contains__,
         confidence=lambda row: material.tags[row].need,
         # Words with a purpose make a whole statement.
-        fitness=lambda row: 0.9 if parts[row].why else 0.4,
+        fitness=lambda row: _fitness(parts[row]),
         most=_MOST,
         least=1,
     )
     heads = [option.heads[0] for option in options_for(material, rows, plan)]
-    heads.sort(key=lambda head: (parts[head.row].why is None, -head.people, -head.score, head.row))
+    heads.sort(key=lambda head: (-_fitness(parts[head.row]), -head.people, -head.score, head.row))
     return tuple(
         _proposal(experience, head.row, head.backing, parts[head.row], whose, len(people))
         for head in heads[:_MOST]
     )
+
+
+def _need(text: str, need: float) -> Parts | None:
+    """Return a need that is said without "I want to": the whole of it, to be reworded."""
+    if need < FLAG or len(text.split()) not in _WHAT_WORDS:
+        return None
+    what = _trimmed(text, Span(0, len(text)))
+    return Parts(what, None, is_whole=True) if what else None
+
+
+def _fitness(parts: Parts) -> float:
+    """A purpose makes a whole statement; a whole need has to be reworded first."""
+    if parts.why is not None:
+        return 0.9
+    return 0.2 if parts.is_whole else 0.4
 
 
 def _proposal(

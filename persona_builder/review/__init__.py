@@ -18,6 +18,12 @@ from persona_builder.review.own_lines import (
     own_line_to_value,
     slot_named,
 )
+from persona_builder.review.proposals import (
+    STAGES_ENTITY,
+    chosen_stages,
+    dismissed_proposals,
+    stages_to_value,
+)
 from persona_builder.review.reshaping import copy_to_value, merged, people_to_value
 from persona_builder.review.shown_claims import REJECTED
 from persona_builder.review.themes import (
@@ -30,6 +36,7 @@ from persona_builder.review.themes import (
 __all__ = [
     "REJECTED",
     "SLOT_NAMES",
+    "STAGES_ENTITY",
     "DecidedTheme",
     "LineChanges",
     "Move",
@@ -39,10 +46,12 @@ __all__ = [
     "ThemeDecision",
     "action_name",
     "active_edits",
+    "chosen_stages",
     "compare_runs",
     "copy_to_value",
     "decide_themes",
     "decision_to_value",
+    "dismissed_proposals",
     "entry_to_value",
     "field_of",
     "machine_value",
@@ -54,5 +63,6 @@ __all__ = [
     "show_entries",
     "show_personas",
     "slot_named",
+    "stages_to_value",
     "undo_target",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import get_args
 
 from persona_builder.domain.edits import Edit, EditField
@@ -90,28 +90,65 @@ def entry_from_value(field: EditField, value: str) -> Entry | None:
     if not isinstance(given, dict):
         return None
     texts = {key: text for key, text in given.items() if isinstance(text, str)}
-    listed = given.get("statement_ids")
-    ids = tuple(str(each) for each in listed) if isinstance(listed, list) else ()
+    rests_on = _RestsOn(
+        _ids(given.get("statement_ids")),
+        _ids(given.get("transcript_ids")),
+        texts.get("proposal_id", ""),
+    )
     match field:
         case "journey":
-            return _journey_step(texts, ids)
+            return _journey_step(texts, rests_on)
         case "stakeholder":
-            return _stakeholder(texts)
+            return _stakeholder(texts, rests_on)
         case "focus" if {"who", "what", "why"} <= texts.keys():
-            return FocusStatement(texts["who"], texts["what"], texts["why"], ids)
+            return FocusStatement(
+                texts["who"],
+                texts["what"],
+                texts["why"],
+                rests_on.statement_ids,
+                rests_on.transcript_ids,
+                rests_on.proposal_id,
+            )
     return None
 
 
-def _journey_step(texts: Mapping[str, str], ids: tuple[str, ...]) -> JourneyStep | None:
+@dataclass(frozen=True, slots=True)
+class _RestsOn:
+    """What an entry rests on; empty in values that were written before it was kept."""
+
+    statement_ids: tuple[str, ...]
+    transcript_ids: tuple[str, ...]
+    proposal_id: str
+
+
+def _ids(listed: object) -> tuple[str, ...]:
+    return tuple(str(each) for each in listed) if isinstance(listed, list) else ()
+
+
+def _journey_step(texts: Mapping[str, str], rests_on: _RestsOn) -> JourneyStep | None:
     row = next((each for each in _ROWS if each == texts.get("row")), None)
     if row is None or not {"stage", "text"} <= texts.keys():
         return None
-    return JourneyStep(texts["stage"], row, texts["text"], ids)
+    return JourneyStep(
+        texts["stage"],
+        row,
+        texts["text"],
+        rests_on.statement_ids,
+        rests_on.transcript_ids,
+        rests_on.proposal_id,
+    )
 
 
-def _stakeholder(texts: Mapping[str, str]) -> Stakeholder | None:
+def _stakeholder(texts: Mapping[str, str], rests_on: _RestsOn) -> Stakeholder | None:
     support = next((each for each in _LEVELS if each == texts.get("support")), None)
     influence = next((each for each in _LEVELS if each == texts.get("influence")), None)
     if support is None or influence is None or "name" not in texts:
         return None
-    return Stakeholder(texts["name"], support, influence, texts.get("note", ""))
+    return Stakeholder(
+        texts["name"],
+        support,
+        influence,
+        texts.get("note", ""),
+        rests_on.statement_ids,
+        rests_on.proposal_id,
+    )

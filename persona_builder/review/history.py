@@ -59,6 +59,10 @@ _ON_LINES: Mapping[EditKind, str] = MappingProxyType(
     {"reject": "Reject line", "restore": "Restore line"}
 )
 
+_ON_PROPOSALS: Mapping[EditKind, str] = MappingProxyType(
+    {"reject": "Dismiss proposal", "restore": "Offer proposal again"}
+)
+
 _ADDED: Mapping[EditField, str] = MappingProxyType(
     {
         "journey": "Add journey step",
@@ -82,6 +86,7 @@ _SETTINGS: Mapping[EditField, str] = MappingProxyType(
         "priority": "Change priority",
         "names": "Decide on names",
         "learning": "Switch learning on or off",
+        "stages": "Change stages",
     }
 )
 
@@ -148,6 +153,8 @@ def _line_action(edit: Edit, values: Mapping[str, str]) -> str:
         return _SETTINGS.get(edit.field, "Change")
     if edit.kind == "add":
         return _ADDED.get(edit.field, _ACTIONS["add"])
+    if edit.field == "proposal":
+        return _ON_PROPOSALS.get(edit.kind, "Change")
     if edit.field == "hidden":
         return _ON_LINES.get(edit.kind, _ACTIONS[edit.kind])
     return _ACTIONS.get(edit.kind, "Change")

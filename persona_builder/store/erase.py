@@ -183,7 +183,7 @@ def _forget_drafts(connection: sqlite3.Connection, leaving: Leaving) -> None:
         }
         remaining = {claim.id for claim in kept.claims} if kept else set()
         dropped += [claim.id for claim in draft.claims if claim.id not in remaining]
-    forget_entries(connection, frozenset(statements))
+    forget_entries(connection, frozenset(statements), leaving.transcript.id)
     # What somebody typed over a quote may repeat the quote.
     forget_texts(connection, tuple(dropped))
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import get_args
+from typing import Any, get_args
 
 from persona_builder.domain.corrections import WordsCorrection
 from persona_builder.domain.edits import Edit, EditField, EditKind
@@ -238,18 +238,36 @@ def values_of(connection: sqlite3.Connection) -> dict[str, str]:
     }
 
 
-def forget_entries(connection: sqlite3.Connection, statement_ids: frozenset[str]) -> None:
-    """Erase journey steps and focus statements that rest on statements that are gone."""
+def forget_entries(
+    connection: sqlite3.Connection, statement_ids: frozenset[str], transcript_id: str = ""
+) -> None:
+    """Erase journey steps and focus statements that rest on statements that are gone.
+
+    A proposal that was accepted as it was shows the words of its first statement only, so it
+    stays where other people's go; a touchpoint is a noun of many people and stays with any.
+    """
     rows = connection.execute(
-        "SELECT edit_value.id, content FROM edit_value JOIN edit ON edit.value_id = edit_value.id"
-        " WHERE edit.field IN ('journey', 'focus')"
+        "SELECT edit_value.id, content, edit.kind FROM edit_value"
+        " JOIN edit ON edit.value_id = edit_value.id WHERE edit.field IN ('journey', 'focus')"
     ).fetchall()
     resting = (
         (value_id,)
-        for value_id, content in rows
-        if statement_ids & set(json.loads(content).get("statement_ids", ()))
+        for value_id, content, kind in rows
+        if _rests_on(json.loads(content), statement_ids, transcript_id, as_proposed=kind == "add")
     )
     connection.executemany("DELETE FROM edit_value WHERE id = ?", tuple(resting))
+
+
+def _rests_on(
+    entry: Mapping[str, Any], gone: frozenset[str], transcript_id: str, *, as_proposed: bool
+) -> bool:
+    statements = list(entry.get("statement_ids", ()))
+    places = list(entry.get("transcript_ids", ()))
+    if not (as_proposed and entry.get("proposal_id")):
+        return bool(gone & set(statements)) or transcript_id in places
+    if entry.get("row") == "touchpoint":
+        return bool(places) and set(places) <= {transcript_id}
+    return places[:1] == [transcript_id] or bool(gone & set(statements[:1]))
 
 
 def forget_themes(connection: sqlite3.Connection, transcript_id: str) -> None:

@@ -118,8 +118,9 @@ WORDS = ExperienceWords(
             home page | homepage | portal | the page | browser
         """),
         "shop": patterns_in("""
-            shop | store | stores | supermarket* | branch | showroom | counter | till | aisle
-            market | clinic | pharmacy | office | reception | front desk | shopping centre
+            shop | the store | stores | in store | supermarket* | branch | showroom | counter
+            at the till | aisle | market | clinic | pharmacy | office | reception | front desk
+            shopping centre
         """),
         "call": patterns_in("""
             called them | rang them | rang | phoned | phone call* | a call | the telephone
@@ -188,7 +189,7 @@ WORDS = ExperienceWords(
         """),
         "boss": patterns_in("""
             my boss | the boss | manager | managers | supervisor* | director | head office
-            trustees | the board | committee | the chair | line manager
+            trustees | the board | committee | line manager
         """),
         "customer_service": patterns_in("""
             customer service | customer support | support team | help desk | helpdesk
@@ -239,7 +240,8 @@ WORDS = ExperienceWords(
     able=patterns_in("""
         i want to | i wanted to | we want to | i'd like to | i would like to | i'd love to
         i need to | we need to | i'd want to | i wish i could | i have to be able to | let me
-        i try to | i'm trying to | want to be able to | let us | help me
+        i try to | i like to | be able to | i'd like them to | i'd want them to | i'm trying to
+        want to be able to | let us | help me
     """),
     own_role=patterns_in("""
         i'm a | i'm an | i am a | i am an | i work as a | i work as an | i was a | i was an
