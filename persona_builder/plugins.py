@@ -43,6 +43,7 @@ _BUILT_IN: Mapping[PluginKind, Mapping[str, str]] = {
         "identifiers": "persona_builder.privacy.patterns:find_patterns",
         "introduced": "persona_builder.privacy.recognisers.introduced:find_introduced",
         "given-names": "persona_builder.privacy.recognisers.given_names:find_given_names",
+        "surnames": "persona_builder.privacy.recognisers.surnames:find_surnames",
         "english-model": "persona_builder.privacy.recognisers.english_model:find_by_model",
         "capitals": "persona_builder.privacy.recognisers.capitals:find_capitals",
     },

@@ -12,16 +12,26 @@ from itertools import product
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 # Same letter in different alphabets' habits, one for one, so that positions stay.
 _SAME = str.maketrans("يىكةۀأإٱς", "ییکههاااσ")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640\u05f3")
+# "ג'ורג'" is one word: the mark makes another sound of these letters.
+_SOUNDED, _SOUND = frozenset("גזצץתדחט"), frozenset("'’")
 _MARKS = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u200b-\u200f\u2060\ufeff\u00ad\u0640]"
+    "\u200b-\u200f\u2060\ufeff\u00ad\u0640\u05f3]|(?<=[גזצץתדחט])['’]"
 )
-_GREEK_ENDINGS = (
-    "ος ου ο ε οι ους ων ον ης η ας α ες εσ ω ως ις ι ια ιας ιου ιο ους ουσ υ υς "
-    "ακι ακη ακησ ακια ουλα ουλασ ιτσα ιτσασ".split()
+# The cases of a name by its ending, and what a name becomes among friends: "Γιώργος" is
+# also "Γιωργάκης", "Μαρία" also "Μαρούλα"; but never one the other.
+_GREEK_FORMS = tuple(
+    (re.compile(f"(?:{own})$"), endings.split())
+    for own, endings in (
+        ("οσ|ου|ον|ο|ε", "οσ ου ο ε ον οι ων ουσ ακησ ακη ακο"),
+        ("ασ|α", "ασ α εσ ων ουλα ουλασ ιτσα ιτσασ"),
+        ("ησ|η", "ησ η ηδεσ ων ουλα ουλασ ιτσα ιτσασ"),
+        ("ωσ|ω", "ωσ ω"),
+        ("υσ|υ", "υσ υ"),
+        ("ισ|ι|ιδα|ιδασ", "ισ ι ιδα ιδασ ιδοσ"),
+    )
 )
-_GREEK_STRIPPED = re.compile(r"(?:ουσ|οσ|ησ|ασ|ισ|υσ|ου|ωσ|α|η|ω|ο|ι|υ|σ)$")
 # The endings of one name in its cases; "Μάριος" and "Μαρία" are two people.
 _GREEK_CASES = re.compile(r"(?:(?P<o>οσ|ου|ον|ο|ε)|(?P<a>ασ|α)|(?P<i>ησ|η))$")
 _HEBREW_PREFIXES = ("", *"ושהלבמכ", *("".join(pair) for pair in product("וש", "שהלבמכ")), "כשה")
@@ -48,7 +58,7 @@ def words_of(text: str) -> Iterator[Word]:
     letters: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        if character in _INVISIBLE or unicodedata.combining(character):
+        if _is_skipped(text, place):
             continue
         base = unicodedata.normalize("NFD", character)[0].lower()
         letters.append(base if len(base) == 1 else character)
@@ -57,11 +67,20 @@ def words_of(text: str) -> Iterator[Word]:
     for found in _WORD.finditer(folded):
         end = places[found.end()] if found.end() < len(places) else len(text)
         last = places[found.end() - 1] + 1
-        while last < end and (unicodedata.combining(text[last]) or text[last] in _INVISIBLE):
+        while last < end and _is_skipped(text, last):
             last += 1
         yield Word(
             found.group(), places[found.start()], last, tuple(places[found.start() : found.end()])
         )
+
+
+def _is_skipped(text: str, place: int) -> bool:
+    character = text[place]
+    return (
+        character in _INVISIBLE
+        or bool(unicodedata.combining(character))
+        or (character in _SOUND and place > 0 and text[place - 1] in _SOUNDED)
+    )
 
 
 def folded_words(text: str) -> set[str]:
@@ -106,11 +125,12 @@ def forms_of(folded: str) -> Iterator[Form]:
     """Yield the forms in which a folded word of a name may stand in a text."""
     script = unicodedata.name(folded[0], "").partition(" ")[0]
     if script == "GREEK":
-        stem = _GREEK_STRIPPED.sub("", folded)
         yield Form(folded)
-        if len(stem) >= _MIN_STEM:
-            for ending in _GREEK_ENDINGS:
-                yield Form(stem + ending.replace("ς", "σ"))
+        for pattern, endings in _GREEK_FORMS:
+            stem = pattern.sub("", folded)
+            if stem != folded and len(stem) >= _MIN_STEM:
+                for ending in endings:
+                    yield Form(stem + ending)
     elif script == "HEBREW":
         for prefix in _HEBREW_PREFIXES:
             yield Form(prefix + folded, n_before=len(prefix))

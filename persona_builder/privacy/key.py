@@ -13,6 +13,7 @@ from pathlib import Path
 from persona_builder.errors import OutputError
 from persona_builder.privacy.forms import Form, fold_word, forms_of, root_of
 from persona_builder.privacy.lists.ambiguous import ALSO_WORDS, JOINING_WORDS
+from persona_builder.privacy.lists.given_names import names_that_are_words
 
 CODE = re.compile(r"^[PINpin][\s_-]?\d{1,4}$")
 GENERIC_WORDS = frozenset(
@@ -114,7 +115,7 @@ class Key:
         # Who is only mentioned is a guess until somebody confirms it; a small letter
         # speaks against it.
         is_guess = code.startswith("N") and root_of(name) not in self.confirmed
-        return is_guess or piece in ALSO_WORDS
+        return is_guess or piece in ALSO_WORDS or piece in names_that_are_words()
 
 
 def pieces_of(name: str) -> Iterator[str]:

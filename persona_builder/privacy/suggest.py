@@ -11,11 +11,14 @@ from persona_builder.domain.ids import text_hash
 from persona_builder.domain.names import Confidence, NameKind
 from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Transcript
+from persona_builder.errors import PluginError
 from persona_builder.plugins import load_plugin, plugins
-from persona_builder.privacy.findings import CERTAIN, Finding, without_overlaps
+from persona_builder.privacy.findings import CERTAIN, Finding, agreeing, without_overlaps
 from persona_builder.privacy.forms import fold_word, forms_of
 
 _MOST_PLACES = 3
+_LISTED = ("given-names", "surnames")
+_SHOWN = ("introduced", "english-model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +62,36 @@ def find_all(text: str, language: str) -> tuple[Finding, ...]:
     """Return everything that may tell who somebody is in a text, without overlaps.
 
     Raises:
-        PluginError: Two packages offer a recogniser of one name.
+        PluginError: Two packages offer a recogniser of one name, or one of them fails.
     """
     available = tuple(plugins("recognisers"))
     digest = text_hash("\n".join((language, *available, text)))
     if digest not in _READ:
         if len(_READ) >= _MOST_READ:
             _READ.clear()
-        found = (
-            finding
-            for name in available
-            for finding in load_plugin("recognisers", name)(text, language)
-        )
-        # A stranger's recogniser may have read another text than this one.
-        _READ[digest] = without_overlaps(each for each in found if each.span.end <= len(text))
+        found = {name: _found_by(name, text, language) for name in available}
+        _READ[digest] = without_overlaps(agreeing(found, _LISTED, _SHOWN))
     return _READ[digest]
+
+
+def _found_by(name: str, text: str, language: str) -> tuple[Finding, ...]:
+    """Return what one recogniser finds.
+
+    Raises:
+        PluginError: A stranger's recogniser fails. What it says may hold words of the text,
+            and is not repeated.
+    """
+    recogniser = load_plugin("recognisers", name)
+    try:
+        found = tuple(recogniser(text, language))
+        # A stranger's recogniser may have read another text than this one.
+        return tuple(each for each in found if each.span.end <= len(text))
+    except Exception as error:
+        failed = type(error).__name__
+    raise PluginError(
+        f"The recogniser {name} failed ({failed}), so names cannot be looked for. Update the "
+        "package that offers it, or uninstall it."
+    )
 
 
 # Reading takes seconds for each interview, and pages ask again and again. Holds places and

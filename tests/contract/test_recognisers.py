@@ -20,7 +20,7 @@ from persona_builder.privacy import Finding, suggest
 from persona_builder.privacy.suggest import find_all
 
 # Only the names of these are known before a stranger's package is there.
-BUILT_IN = ("capitals", "english-model", "given-names", "identifiers", "introduced")
+BUILT_IN = ("capitals", "english-model", "given-names", "identifiers", "introduced", "surnames")
 STRANGER = "shift-numbers"
 RECOGNISERS = [
     pytest.param(name, marks=[pytest.mark.models] if name == "english-model" else [])

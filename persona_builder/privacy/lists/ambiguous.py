@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-# Only with a capital letter, and only suggested where nothing else speaks for a name.
+# Surnames, and names of everywhere, that are also English words; names in lists carry a mark.
 ALSO_WORDS = frozenset(
-    "will mark may rose grace hope faith joy art bill sue jack frank rich dawn summer april "
-    "june august pat drew chase grant miles ray rob nick dean penny ruby pearl olive ivy "
-    "heather daisy lily violet iris holly amber jade crystal sky king young long love day max "
-    "gene don norm stone wood field banks brook brooks cook baker hunter parker page price "
-    "rice bell green brown white black gray grey reed wells waters west north carol robin "
-    "basil sandy guy josh victor earnest ernest rusty dusty misty christian angel star eve "
-    "gay harmony melody charity mercy patience prudence peace destiny gloria bob harry peg "
-    "kitty ginger cherry jean jo bo clay cliff lance pierce skip trip wade ward mason carter "
-    "porter tanner cooper taylor fisher said sage forest brandy candy jasmine autumn aura "
-    "dolly sunny van jan mar paris london"
-    # Hebrew, Persian and Greek names that are words of everyday.
-    "טל גיל שי רון חן אור עדן ים גל שיר שירה אביב תמר ורד הדס נטע רות דן חיים זהבה מלכה ברוך "
-    "שושנה רותם ענת אילן ארז אלון צבי דוד עמית מאיר נועם אריה זאב עדי שלמה ניצן שקד הילה "
-    "יהודי ישראל דינה אורי נדב ערן ליאור שגיא קרן כרמל אורן ברק רעות מור מעיין סתיו לירון טלי "
-    "امید آرزو رویا شادی ستاره سحر ترانه سپیده ناصر صادق امین پیمان بهار بهاره نگار شیرین "
-    "شاهین پروانه مهر باران مهتاب آزاده فرشته ژاله لاله نسیم افسانه سارا کیان نیما جواد هادی "
-    "مجید وحید هما دریا کاوه کامران شیوا پویا پارسا سینا یاس الهام نور سهیل سعید عزیز کریم "
-    "رحیم اکبر اعظم اشرف اصغر معصومه طاهره زیبا گلناز نرگس پونه ایمان ایران χαρα ζωη ειρηνη "
-    "σοφια ελευθερια νικη χρυσα φανη ευα λουκια αυγη".split()
+    "bill art day max gray grey king love young sky long norm stone wood field banks brook "
+    "brooks cook baker hunter parker page price rice bell green brown white black reed wells "
+    "waters west north guy star eve gay peace bob harry peg jean jo bo lance pierce skip trip "
+    "ward fisher said forest brandy sunny mar london paris cross bush bond bird rose church "
+    "hill hall lake park rivers snow winter winters frost fox wolf lamb peacock swan finch "
+    "bishop pope knight prince noble sharp short little small good best moody gold silver "
+    "steel may march summers major savage strong swift power powers rush moss berry cherry "
+    "booth castle chance clay cotton crane dale drummer farmer fields flowers gates glass grant "
+    "hand head heard hope horn house hood lane law lord marsh mills moon moore nail nelson "
+    "newman nutter palmer pepper pool poole porter potter pound pratt ray read rich roach root "
+    "sands shepherd singer smart spring spark sparks sweet tate taylor temple tower turner tyler "
+    "underwood wall waller walker weaver webb wise woods worth wright yard carpenter mason "
+    "carter cooper miller gardener gardner barber butler driver joiner carver archer slater "
+    "thatcher tanner tyler weston sutton preston newton burton norton clifton barnes".split()
 )
 
 # Small words between the parts of a name.

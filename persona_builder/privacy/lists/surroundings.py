@@ -14,10 +14,15 @@ class Surroundings:
         titles_behind: Behind a name, as Persian says "Maryam khanom".
         introductions: Before a name, sure: "my name is".
         calls: Before a name, less sure: "this is".
+        addresses: Before a name with a capital letter, sure: "thanks", "I rang".
         relations: Who somebody is to the speaker: "sister".
         owners: Between a relation and the name, or before the relation: "my".
         articles: May stand between: "the".
         speech: Behind who says something: "said".
+        determiners: Before what is no name: "the" manager said.
+        joins: Between two names: "and".
+        persons: Before a name with a capital letter, as Greek has articles there.
+        object_marks: Before what is definite, as Hebrew has it; a name, or a noun with its article.
         not_names: What stands in these places and is no name.
     """
 
@@ -30,6 +35,11 @@ class Surroundings:
     speech: frozenset[str]
     not_names: frozenset[str]
     titles_behind: frozenset[str] = frozenset()
+    addresses: tuple[tuple[str, ...], ...] = ()
+    determiners: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    object_marks: frozenset[str] = frozenset()
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -51,9 +61,13 @@ SURROUNDINGS = {
             "named | someone named | named after | name s | names"
         ),
         calls=_phrases(
-            "i'm | i am | this is | that's | called | named | hi | hello | hey | thanks | "
-            "thank you | dear | i m | bye | ask | asked | told | tell | met | meet | with | "
-            "love | cheers | goodbye"
+            "i'm | i am | this is | that's | called | named | i m | ask | with | love | for | "
+            "than | like | from | to | and me | me and"
+        ),
+        addresses=_phrases(
+            "hi | hello | hey | thanks | thank you | dear | bye | asked | told | tell | met | "
+            "meet | cheers | goodbye | rang | phoned | texted | emailed | messaged | good morning "
+            "| good afternoon | good evening | nice to meet you | married | divorced | me and"
         ),
         relations=frozenset(
             "sister brother mother father mum mom mam dad son daughter wife husband partner "
@@ -69,7 +83,16 @@ SURROUNDINGS = {
             "my our his her their your this that old best eldest youngest older little".split()
         ),
         articles=frozenset("the a".split()),
-        speech=frozenset("said says asked told replied answered thinks thought reckons".split()),
+        speech=frozenset(
+            "said says asked told tells replied answered thinks thought reckons goes laughed rang "
+            "phoned texted emailed messaged agreed insisted explained moaned swears showed sent "
+            "reckoned joked shouted whispered replies explains complains".split()
+        ),
+        determiners=frozenset(
+            "the a an my our his her their your its this that these those some every each no "
+            "any another other old new young same whole first last one bank".split()
+        ),
+        joins=frozenset({"and", "or"}),
         not_names=frozenset(
             "i a an the and or but so because if when who whom whose which that this these "
             "those is was are were be been being has had have having does did do done will "
@@ -139,7 +162,12 @@ SURROUNDINGS = {
         articles=frozenset(
             "ο η το τον την τη του τησ στον στην στη οι τουσ τισ των απο με".split()
         ),
-        speech=frozenset("ειπε ελεγε λεει ρωτησε απαντησε".split()),
+        speech=frozenset(
+            "ειπε ελεγε λεει ρωτησε απαντησε γελασε φωναξε εξηγησε εστειλε τηλεφωνησε εδειξε".split()
+        ),
+        determiners=frozenset("καθε αυτοσ αυτη αλλοσ αλλη ενασ μια ενα καποιοσ καποια".split()),
+        joins=frozenset({"και", "κι", "η"}),
+        persons=frozenset("ο του τον στον η την τη τησ στη στην".split()),
         not_names=frozenset(
             "και η ο το τα οι του τησ τον την τη στο στη στην στον με σε για απο που πωσ οτι "
             "να θα δεν μη μην ειναι ηταν εχει ειχε ενα μια ενασ εναν αυτοσ αυτη αυτο αυτον "
@@ -177,7 +205,11 @@ SURROUNDINGS = {
         ),
         owners=frozenset("من ما کوچکم بزرگم کوچیکم صمیمیم صمیمیام قدیمیم عزیزم".split()),
         articles=frozenset("یعنی هم که".split()),
-        speech=frozenset("گفت میگفت میگه پرسید جواب".split()),
+        speech=frozenset(
+            "گفت میگفت میگه میگوید گفته پرسید میپرسه جواب زنگ پیام خندید فرستاد فرستاده گذاشت".split()
+        ),
+        determiners=frozenset("این ان اون همان همین یک یه هر".split()),
+        joins=frozenset({"و", "یا"}),
         not_names=frozenset(
             "که و یا با به از در را رو تا هم این ان اون یک یه من تو او ما شما انها اونا است "
             "هست بود شد شده نیست نبود دارد داره داشت دارم دارند دارن کرد کرده میکند میکنه "
@@ -216,7 +248,12 @@ SURROUNDINGS = {
             "שלי שלו שלה שלנו שלהם שלך הקטן הקטנה הגדול הגדולה הטובה הטוב לעבודה מהעבודה".split()
         ),
         articles=frozenset("את של הוא היא".split()),
-        speech=frozenset("אמר אמרה סיפר סיפרה שאל שאלה ענה ענתה אומר אומרת".split()),
+        speech=frozenset(
+            "אמר אמרה סיפר סיפרה שאל שאלה ענה ענתה אומר אומרת התקשר התקשרה צחק צחקה שלח שלחה "
+            "הסביר הסבירה כתב כתבה הראה הראתה טוען טוענת צלצל צלצלה".split()
+        ),
+        determiners=frozenset("כל אותו אותה איזה איזו שום אף".split()),
+        object_marks=frozenset({"את"}),
         not_names=frozenset(
             "את של על עם אל מן כי אם או גם רק לא כן אין יש זה זו זאת הוא היא הם הן אני אתה "
             "אנחנו אתם מה מי איך איפה למה מתי כמה כל כמו אבל אז עוד כבר היה היתה הייתה היו "

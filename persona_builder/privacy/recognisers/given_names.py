@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from persona_builder.domain.spans import Span
 from persona_builder.privacy.findings import Finding
-from persona_builder.privacy.forms import Form, Word, fold_word, forms_of, words_of
-from persona_builder.privacy.lists.ambiguous import ALSO_WORDS
-from persona_builder.privacy.lists.given_names import GIVEN_NAMES
+from persona_builder.privacy.forms import Form, Word, forms_of, words_of
+from persona_builder.privacy.lists.given_names import given_names
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS
-from persona_builder.privacy.recognisers.writing import CASED, is_lower_case, starts_sentence
+from persona_builder.privacy.recognisers.surnames import is_surname
+from persona_builder.privacy.recognisers.writing import (
+    CASED,
+    HYPHENS,
+    is_lower_case,
+    starts_sentence,
+)
 
 _SURE, _LIKELY, _UNSURE = 0.75, 0.7, 0.5
 # Two letters in Hebrew or Persian are too often another word with something joined to it.
 _MIN_LETTERS = 3
+# "محمدامین", "غلامعلی": a name is often two.
+_JOINED_FIRST = tuple("محمد امیر علی غلام سید نور گل مه پری شاه عبدال حاج".split())
+_JOINED_LAST = tuple("رضا علی محمد حسین حسن مهدی الله ناز دخت بانو السادات سادات".split())
+_MIN_JOINED = 3
+_SPACES = frozenset({" ", "\u00a0"})
 
 
 def find_given_names(text: str, language: str) -> Iterator[Finding]:
-    """Yield given names of the language; in English and Greek with a surname behind them.
+    """Yield given names of the language, with a surname behind them.
 
     Args:
         text: Any text.
         language: BCP 47 code.
     """
-    forms = _forms(language)
     is_cased = language in CASED
     lower = is_cased and is_lower_case(text)
     words = list(words_of(text))
     for place, word in enumerate(words):
-        known = forms.get(word.folded)
+        known = _known(word.folded, language)
         if known is None:
             continue
         form, is_ambiguous = known
@@ -38,15 +47,22 @@ def find_given_names(text: str, language: str) -> Iterator[Finding]:
         is_capital = text[start].isupper()
         if is_cased and not is_capital and not lower:
             continue
-        surname = _surname(text, words, place) if is_cased and is_capital else None
+        surname = _surname(text, words, place, language) if is_capital or not is_cased else None
         score = _score(text, start, is_ambiguous=is_ambiguous, form=form, is_cased=is_cased)
         if score is None and surname is None:
             continue
-        end = surname.end if surname else word.end
         if surname:
             score = _SURE if not is_ambiguous else _LIKELY
             score = score if not starts_sentence(text, start) or not is_ambiguous else _UNSURE
-        yield Finding(Span(start, end), "person", score or _UNSURE, "a common given name")
+        first, end = _with_hyphens(text, words, place, start)
+        end = max(end, surname.end) if surname else end
+        yield Finding(Span(first, end), "person", score or _UNSURE, "a common given name")
+
+
+def is_given_name(word: Word, language: str) -> bool:
+    """Return whether a word is a form of a given name and of nothing else."""
+    known = _known(word.folded, language)
+    return known is not None and not known[1]
 
 
 def _score(
@@ -60,31 +76,60 @@ def _score(
     return None if form.n_before else _UNSURE
 
 
-def _surname(text: str, words: list[Word], place: int) -> Word | None:
+def _with_hyphens(text: str, words: Sequence[Word], place: int, start: int) -> tuple[int, int]:
+    """Return where a name starts and ends with what a hyphen joins to it: "Mary-Lou"."""
+    end = words[place].end
+    if place and text[words[place - 1].end : words[place].start] in HYPHENS:
+        start = words[place - 1].start if text[start].isupper() else start
+    if place + 1 < len(words) and text[end : words[place + 1].start] in HYPHENS:
+        end = words[place + 1].end
+    return start, end
+
+
+def _surname(text: str, words: Sequence[Word], place: int, language: str) -> Word | None:
     """Return the word behind a given name if it reads like a surname."""
     if place + 1 >= len(words):
         return None
     word, after = words[place], words[place + 1]
+    if text[word.end : after.start] not in _SPACES:
+        return None
+    if language not in CASED:
+        return after if is_surname(after.folded, language) else None
     written = text[after.start : after.end]
-    is_beside = text[word.end : after.start] in {" ", "\u00a0"}
     reads = len(written) > 2 and written[0].isupper() and written[1:].islower()
     known = SURROUNDINGS["en"].not_names | SURROUNDINGS["el"].not_names
-    return after if is_beside and reads and after.folded not in known else None
+    return after if reads and after.folded not in known else None
+
+
+def _known(folded: str, language: str) -> tuple[Form, bool] | None:
+    found = _forms(language).get(folded)
+    if found is None and language == "fa" and _is_two_names(folded):
+        return Form(folded), False
+    return found
+
+
+def _is_two_names(folded: str) -> bool:
+    names = given_names("fa")
+    return any(
+        len(rest) >= _MIN_JOINED and rest in names
+        for rest in (
+            *(folded.removeprefix(each) for each in _JOINED_FIRST if folded.startswith(each)),
+            *(folded.removesuffix(each) for each in _JOINED_LAST if folded.endswith(each)),
+        )
+        if rest != folded
+    )
 
 
 @cache
 def _forms(language: str) -> dict[str, tuple[Form, bool]]:
     """Return the forms of the names of a language, and whether each is also a word."""
     found: dict[str, tuple[Form, bool]] = {}
-    for name in GIVEN_NAMES.get(language, ()):
-        folded = fold_word(name)
-        if " " in folded:
-            continue
+    for folded, is_ambiguous in given_names(language).items():
         for form in forms_of(folded):
             # Joined suffixes make other words of short names in Persian; longer
             # chains of prefixes do so in Hebrew.
             if not form.n_behind and form.n_before <= 1:
-                known = (form, folded in ALSO_WORDS)
-                if form.folded not in found or not form.n_before:
+                known = (form, is_ambiguous)
+                if form.folded not in found or form.folded == folded:
                     found[form.folded] = known
     return found

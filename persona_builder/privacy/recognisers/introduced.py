@@ -6,18 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from persona_builder.domain.spans import Span
 from persona_builder.privacy.findings import Finding
-from persona_builder.privacy.forms import Word, words_of
+from persona_builder.privacy.forms import Word, forms_of, words_of
+from persona_builder.privacy.lists.not_people import NOT_PEOPLE
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS, Surroundings
-from persona_builder.privacy.recognisers.writing import CASED
+from persona_builder.privacy.recognisers.given_names import is_given_name
+from persona_builder.privacy.recognisers.writing import (
+    CASED,
+    HYPHENS,
+    is_lower_case,
+    starts_sentence,
+)
 
 _SURE, _LIKELY, _POSSIBLE, _UNSURE = 0.8, 0.72, 0.6, 0.45
 # "my sister's husband's friend" is no reason to look further.
 _MOST_BETWEEN = 2
 _MIN_LETTERS = 2
+# What is written in the middle of a shortened Hebrew word.
+_SHORTENING = frozenset({'"', "״", "''", "׳׳", "”", "“"})
+_JOINED_AND, _DEFINITE = "ו", "ה"
+# "את אמי", "את ביתו": endings of what belongs to somebody.
+_OWNED_ENDINGS = ("י", "ו", "ך", "נו", "ות", "ים", "יה")
 
 
 def find_introduced(text: str, language: str) -> Iterator[Finding]:
-    """Yield what follows a form of address, an introduction or a relation.
+    """Yield what follows a form of address, an introduction, a relation or another name.
 
     Args:
         text: Any text.
@@ -27,11 +39,15 @@ def find_introduced(text: str, language: str) -> Iterator[Finding]:
     if around is None:
         return
     words = list(words_of(text))
-    reader = _Reader(text, words, around, is_cased=language in CASED)
+    is_cased = language in CASED and not is_lower_case(text)
+    reader = _Reader(text, words, around, language, is_cased=is_cased)
     for place in range(len(words)):
         yield from reader.after_title(place)
         yield from reader.after_relation(place)
         yield from reader.after_introduction(place)
+        yield from reader.after_article(place)
+        yield from reader.after_object_mark(place)
+        yield from reader.after_name(place)
         yield from reader.before_title(place)
         yield from reader.before_speech(place)
 
@@ -43,30 +59,45 @@ class _Reader:
         text: As written.
         words: Its words.
         around: What the language says beside names.
-        is_cased: Whether names have a capital letter.
+        language: BCP 47 code.
+        is_cased: Whether names have a capital letter here.
     """
 
     def __init__(
-        self, text: str, words: Sequence[Word], around: Surroundings, *, is_cased: bool
+        self,
+        text: str,
+        words: Sequence[Word],
+        around: Surroundings,
+        language: str,
+        *,
+        is_cased: bool,
     ) -> None:
         self._text = text
         self._words = words
         self._around = around
+        self._language = language
         self._is_cased = is_cased
+        self._not_people = NOT_PEOPLE[language]
 
     def after_title(self, place: int) -> Iterator[Finding]:
         """Yield the name behind "Mrs"."""
         if self._words[place].folded in self._around.titles:
             yield from self.name_at(place + 1, _SURE, "follows a form of address")
+        elif self._is_shortened_title(place):
+            yield from self.name_at(place + 2, _SURE, "follows a form of address")
 
     def after_introduction(self, place: int) -> Iterator[Finding]:
         """Yield the name behind "my name is", and a capital word behind "thanks" and its like."""
         if any(self._ends_with(place, phrase) for phrase in self._around.introductions):
             yield from self.name_at(place + 1, _SURE, "is introduced")
-        elif any(self._ends_with(place, phrase) for phrase in self._around.calls):
-            at = place + 1
-            if self._is_cased and at < len(self._words) and self._is_capital(at):
-                yield from self.name_at(at, _POSSIBLE, "is spoken to or of", most=1)
+        elif self._is_cased and place + 1 < len(self._words) and self._is_capital(place + 1):
+            for phrases, score in (
+                (self._around.addresses, _LIKELY),
+                (self._around.calls, _POSSIBLE),
+            ):
+                if any(self._ends_with(place, phrase) for phrase in phrases):
+                    yield from self.name_at(place + 1, score, "is spoken to or of", most=1)
+                    return
 
     def after_relation(self, place: int) -> Iterator[Finding]:
         """Yield the name behind "my sister", with a pronoun or an article between them."""
@@ -82,6 +113,40 @@ class _Reader:
         score = _LIKELY if is_owned or at > place + 1 else _POSSIBLE
         yield from self.name_at(at, score if self._is_cased else _UNSURE, "follows who it is")
 
+    def after_article(self, place: int) -> Iterator[Finding]:
+        """Yield a capital word behind an article that names of people have, as in Greek."""
+        if self._is_cased and self._words[place].folded in self._around.persons:
+            at = place + 1
+            if at < len(self._words) and self._is_plain_capital(at):
+                yield from self.name_at(at, _LIKELY, "has an article and a capital letter")
+
+    def after_object_mark(self, place: int) -> Iterator[Finding]:
+        """Yield what is definite without an article, as only names and owned things are."""
+        at = place + 1
+        if self._words[place].folded in self._around.object_marks and at < len(self._words):
+            folded = self._words[at].folded
+            is_noun = folded.startswith(_DEFINITE) or folded.endswith(_OWNED_ENDINGS)
+            if not is_noun:
+                yield from self.name_at(at, _UNSURE, "is definite without an article", most=1)
+
+    def after_name(self, place: int) -> Iterator[Finding]:
+        """Yield what is joined to a name: "Anna and Thandiwe"."""
+        if not is_given_name(self._words[place], self._language) or (
+            self._is_cased and not self._is_capital(place)
+        ):
+            return
+        at = place + 1
+        score = _LIKELY if self._is_cased else _UNSURE
+        if at + 1 < len(self._words) and self._words[at].folded in self._around.joins:
+            if not self._is_cased or self._is_plain_capital(at + 1):
+                yield from self.name_at(at + 1, score, "stands beside a name", most=1)
+        elif (
+            at < len(self._words)
+            and self._language == "he"
+            and self._words[at].folded.startswith(_JOINED_AND)
+        ):
+            yield from self.name_at(at, score, "stands beside a name", most=1, n_before=1)
+
     def before_title(self, place: int) -> Iterator[Finding]:
         """Yield the word before "khanom", which follows first names."""
         is_title = self._words[place].folded in self._around.titles_behind and place > 0
@@ -89,12 +154,25 @@ class _Reader:
             yield from self.name_at(place - 1, _POSSIBLE, "precedes a form of address", most=1)
 
     def before_speech(self, place: int) -> Iterator[Finding]:
-        """Yield who says something, where no capital letter shows it."""
-        is_speech = self._words[place].folded in self._around.speech
-        if is_speech and place and not self._is_cased:
-            yield from self.name_at(place - 1, _UNSURE, "says something", most=1)
+        """Yield who says something; sure where a capital letter inside a sentence shows a name."""
+        at = place - 1
+        if self._words[place].folded not in self._around.speech or at < 0:
+            return
+        between = self._text[self._words[at].end : self._words[place].start]
+        is_named = at > 0 and self._words[at - 1].folded in self._around.determiners
+        if is_named or not between.isspace():
+            return
+        if not self._is_cased:
+            if not self._words[at].folded.startswith(_DEFINITE):
+                yield from self.name_at(at, _UNSURE, "says something", most=1)
+        elif self._is_capital(at):
+            inside = not starts_sentence(self._text, self._words[at].start)
+            score = _LIKELY if inside else _POSSIBLE
+            yield from self.name_at(at, score, "says something", most=1)
 
-    def name_at(self, place: int, score: float, reason: str, *, most: int = 2) -> Iterator[Finding]:
+    def name_at(
+        self, place: int, score: float, reason: str, *, most: int = 2, n_before: int = 0
+    ) -> Iterator[Finding]:
         """Yield the one or two words of a name at a place; less sure without a capital letter."""
         if not 0 <= place < len(self._words) or not self._may_be_name(place):
             return
@@ -104,12 +182,12 @@ class _Reader:
             return
         if self._is_cased and not self._is_capital(place):
             score = _UNSURE
-        elif self._is_cased:
-            for after in self._words[place + 1 : place + most]:
-                gap = self._text[last.end : after.start]
-                if gap in {" ", "\u00a0", "-"} and self._text[after.start].isupper():
-                    last = after
-        yield Finding(Span(first.start, last.end), "person", score, reason)
+        for after in self._words[place + 1 : place + most]:
+            gap = self._text[last.end : after.start]
+            is_next = gap in {" ", "\u00a0"} and self._text[after.start].isupper()
+            if gap in HYPHENS or (self._is_cased and is_next):
+                last = after
+        yield Finding(Span(first.places[n_before], last.end), "person", score, reason)
 
     def _ends_with(self, place: int, phrase: tuple[str, ...]) -> bool:
         start = place - len(phrase) + 1
@@ -120,12 +198,35 @@ class _Reader:
     def _is_capital(self, place: int) -> bool:
         return self._text[self._words[place].start].isupper()
 
+    def _is_plain_capital(self, place: int) -> bool:
+        """Tell a capital word in the language's own alphabet, which is no abbreviation."""
+        word = self._words[place]
+        written = self._text[word.start : word.end]
+        is_greek = "\u0370" <= word.folded[0] <= "\u03ff"
+        return (
+            len(written) > _MIN_LETTERS
+            and written[0].isupper()
+            and not written.isupper()
+            and is_greek == (self._language == "el")
+        )
+
+    def _is_shortened_title(self, place: int) -> bool:
+        """Tell whether a mark stands in a title, as in Hebrew, perhaps behind a joined letter."""
+        there = self._words[place : place + 2]
+        if len(there) < 2 or self._text[there[0].end : there[1].start] not in _SHORTENING:
+            return False
+        joined = "".join(word.folded for word in there)
+        return any(
+            joined == form.folded for title in self._around.titles for form in forms_of(title)
+        )
+
     def _may_be_name(self, place: int) -> bool:
         word = self._words[place]
         return (
             len(word.folded) >= _MIN_LETTERS
             and not word.folded.isdigit()
             and word.folded not in self._around.not_names
+            and word.folded not in self._not_people
             and word.folded not in self._around.titles
             and word.folded not in self._around.relations
         )

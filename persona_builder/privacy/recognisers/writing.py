@@ -10,6 +10,8 @@ _ENDS = ".!?…:;؟\n\r"
 # Captions that nobody corrected have hardly any capital letter.
 _MOST_CAPITALS = 0.02
 CASED = frozenset({"en", "el"})
+# Between the two parts of a name; the last but one is the Hebrew maqaf.
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u05be", "\u2013"})
 
 
 def starts_sentence(text: str, place: int) -> bool:
