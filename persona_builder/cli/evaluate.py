@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from persona_builder.cli.messages import shown_progress
+from persona_builder.cli.messages import say, shown_progress
 
 app = typer.Typer(help="Measure the parts against labelled data.", no_args_is_help=True)
 
@@ -28,6 +28,36 @@ def tagger(
     from persona_builder.services import evaluation
 
     typer.echo(evaluation.tagger(gold, train=tuple(train or ()), as_json=as_json))
+
+
+@app.command("agreement")
+def agreement(
+    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="A project file.")],
+    sample: Annotated[
+        int | None, typer.Option("--sample", min=1, help="Draw so many statements to label.")
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Where to write them, with their words."),
+    ] = None,
+    labels: Annotated[
+        Path | None, typer.Option("--labels", metavar="FILE", help="The table, filled in.")
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Draws other statements.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Draw statements for you to label unseen, then say how far the tags agree with you."""
+    from persona_builder.errors import UsageError
+    from persona_builder.services import agreement as service
+
+    if labels is not None and sample is None and out is None:
+        found = service.agreement_with(project, labels)
+        typer.echo(service.as_json(found) if as_json else service.as_text(found))
+    elif labels is None and sample is not None and out is not None:
+        written = service.write_sample(project, sample, out, seed=seed)
+        say(f"{written} statements to label in {out}: think, feel, say, do or none.")
+    else:
+        raise UsageError("Give either --sample N and --out FILE, or --labels FILE.")
 
 
 @app.command("segments")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from persona_builder.tag.encoder_head import (
     N_LAYERS,
+    N_SCORES,
     NEED_SCORE,
     PAIN_SCORE,
     QUADRANT_SCORES,
@@ -53,22 +54,61 @@ OPENINGS = ("Um, ", "Yeah, so, ", "I mean, ", "So, like, ", "Oh, yeah, ", "Well,
 Tensors = dict[str, NDArray[np.float16]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Taught:
+    """What a larger sentence model says of sentences without labels.
+
+    Attributes:
+        texts: The sentences.
+        groups: The interview of each; empty for sentences from elsewhere.
+        scores: (n, 15) its log-odds, in the order of ``tag.encoder_head``.
+    """
+
+    texts: Sequence[str]
+    groups: Sequence[str]
+    scores: NDArray[np.float32]
+
+    def without(self, groups: Collection[str]) -> Taught:
+        """Return the part that is not from these interviews."""
+        kept = [row for row, group in enumerate(self.groups) if group not in groups]
+        return Taught(
+            [self.texts[row] for row in kept],
+            [self.groups[row] for row in kept],
+            self.scores[kept],
+        )
+
+
+NOTHING_TAUGHT = Taught((), (), np.zeros((0, N_SCORES), np.float32))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
     """What the sentence model learns from.
 
     Attributes:
         texts: The statements.
         labels: By head ("quadrant", "secondary", "pain", "need", "valence"), (n,) class numbers.
+        groups: The interview of each statement.
+        taught: Sentences without labels, told by a larger model.
     """
 
     texts: Sequence[str]
     labels: dict[str, NDArray[np.int64]]
+    groups: Sequence[str] = ()
+    taught: Taught = NOTHING_TAUGHT
 
-    def where(self, wanted: NDArray[np.bool_]) -> Lesson:
-        """Return the part of the statements that is wanted."""
-        texts = [text for text, is_wanted in zip(self.texts, wanted, strict=True) if is_wanted]
-        return Lesson(texts, {name: each[wanted] for name, each in self.labels.items()})
+    def without(self, held_out: NDArray[np.bool_]) -> Lesson:
+        """Return the lesson without some statements, nor anything else of their interviews."""
+        kept: list[int] = np.flatnonzero(~held_out).tolist()
+        left: set[str] = set()
+        if self.groups:
+            left = {self.groups[row] for row in np.flatnonzero(held_out).tolist()}
+        return Lesson(
+            [self.texts[row] for row in kept],
+            {name: each[kept] for name, each in self.labels.items()},
+            [self.groups[row] for row in kept] if self.groups else (),
+            self.taught.without(left),
+        )
 
 
 def fit_whole_and_part(
@@ -86,7 +126,8 @@ def fit_whole_and_part(
     """
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         whole = pool.submit(_fitted_tensors, lesson)
-        rest = pool.submit(_fitted_scores, lesson.where(~held_out), lesson.where(held_out).texts)
+        unseen = [lesson.texts[row] for row in np.flatnonzero(held_out).tolist()]
+        rest = pool.submit(_fitted_scores, lesson.without(held_out), unseen)
         return whole.result(), rest.result()
 
 
@@ -111,18 +152,24 @@ def fit(lesson: Lesson) -> torch.nn.Module:
     dice = random.Random(SEED)  # noqa: S311 - noise for training, no secret
     network, tokenizer = new_network(dropout=DROPOUT), load_tokenizer()
     labels = {name: torch.tensor(each) for name, each in lesson.labels.items()}
-    weights = _class_weights(labels["quadrant"])
-    n_batches = -(-len(lesson.texts) // BATCH_SIZE)
-    optimizer, schedule = _optimizer(network, EPOCHS * n_batches)
+    weights, taught = class_weights(labels["quadrant"]), torch.tensor(lesson.taught.scores)
+    n_labelled, n_taught = len(lesson.texts), len(lesson.taught.texts)
+    texts = [*lesson.texts, *lesson.taught.texts]
+    turns = [_turn(n_labelled, n_taught, epoch) for epoch in range(EPOCHS)]
+    optimizer, schedule = _optimizer(network, sum(map(_count_batches, turns)))
     network.train()
-    for _ in range(EPOCHS):
-        pieces = [pieces_of(_maybe_noisy(text, dice), tokenizer) for text in lesson.texts]
-        for rows in _batches(pieces, dice):
-            wanted = {name: each[rows] for name, each in labels.items()}
+    for turn in turns:
+        pieces = {row: pieces_of(maybe_noisy(texts[row], dice), tokenizer) for row in turn}
+        for rows in batches(pieces, n_labelled, dice):
             # Half precision with a float's range: a third faster where the processor knows it.
             with torch.autocast("cpu", torch.bfloat16):
-                scores = network(*_padded([pieces[row] for row in rows])).float()
-            _loss(scores, wanted, weights).backward()  # type: ignore[no-untyped-call]
+                scores = network(*padded([pieces[row] for row in rows])).float()
+            if rows[0] < n_labelled:
+                wanted = {name: each[rows] for name, each in labels.items()}
+                loss = labelled_loss(scores, wanted, weights)
+            else:
+                loss = _taught_loss(scores, taught[[row - n_labelled for row in rows]])
+            loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -130,7 +177,7 @@ def fit(lesson: Lesson) -> torch.nn.Module:
     return network.eval()
 
 
-def _class_weights(quadrants: torch.Tensor) -> torch.Tensor:
+def class_weights(quadrants: torch.Tensor) -> torch.Tensor:
     """Return how much each label counts: rare ones a little more than they are many."""
     counts = quadrants.bincount(minlength=5).clamp(min=1).float()
     return (counts.sum() / counts / 5) ** BALANCE
@@ -154,29 +201,50 @@ def _optimizer(network: torch.nn.Module, n_steps: int) -> tuple[Any, Any]:
     network.get_parameter("body.embeddings.word_embeddings.weight").requires_grad_(False)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
 
+    return optimizer, warm_up_and_decline(optimizer, n_steps)
+
+
+def warm_up_and_decline(optimizer: torch.optim.Optimizer, n_steps: int) -> Any:
+    """Return a schedule that raises learning rates for a tenth of the steps, then lowers them."""
+    import torch
+
     def share(step: int) -> float:
         return min(1.0, (step + 1) / max(1.0, WARM_UP * n_steps)) * max(0.02, 1 - step / n_steps)
 
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, share)
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, share)
 
 
-def _batches(pieces: Sequence[Sequence[int]], dice: random.Random) -> Iterator[list[int]]:
-    order = list(range(len(pieces)))
-    dice.shuffle(order)
-    run = BATCH_SIZE * RUN_OF_BATCHES
+def _turn(n_labelled: int, n_taught: int, epoch: int) -> list[int]:
+    """Return the rows of one epoch: all labelled ones, and every second of those taught."""
+    return [*range(n_labelled), *range(n_labelled + epoch % 2, n_labelled + n_taught, 2)]
+
+
+def _count_batches(turn: Sequence[int]) -> int:
+    return len(turn) // BATCH_SIZE + 2
+
+
+def batches(
+    pieces: Mapping[int, Sequence[int]], n_labelled: int, dice: random.Random
+) -> Iterator[list[int]]:
+    """Yield rows of like length, labelled and taught ones apart."""
     batches = []
-    for start in range(0, len(order), run):
-        near = sorted(order[start : start + run], key=lambda row: len(pieces[row]))
-        batches += [near[at : at + BATCH_SIZE] for at in range(0, len(near), BATCH_SIZE)]
+    for is_labelled in (True, False):
+        order = [row for row in pieces if (row < n_labelled) == is_labelled]
+        dice.shuffle(order)
+        run = BATCH_SIZE * RUN_OF_BATCHES
+        for start in range(0, len(order), run):
+            near = sorted(order[start : start + run], key=lambda row: len(pieces[row]))
+            batches += [near[at : at + BATCH_SIZE] for at in range(0, len(near), BATCH_SIZE)]
     dice.shuffle(batches)
     yield from batches
 
 
-def _padded(pieces: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+def padded(pieces: Sequence[Sequence[int]], filler: int = 0) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return ids filled up to the longest text, and where they are real, both (n, longest)."""
     import torch
 
     longest = max(map(len, pieces))
-    ids = torch.zeros((len(pieces), longest), dtype=torch.long)
+    ids = torch.full((len(pieces), longest), filler, dtype=torch.long)
     mask = torch.zeros_like(ids)
     for row, each in enumerate(pieces):
         ids[row, : len(each)] = torch.tensor(each)
@@ -184,7 +252,7 @@ def _padded(pieces: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor
     return ids, mask
 
 
-def _loss(
+def labelled_loss(
     scores: torch.Tensor, labels: dict[str, torch.Tensor], weights: torch.Tensor
 ) -> torch.Tensor:
     """Return the loss of the label, and half of that of everything else told with it."""
@@ -206,7 +274,22 @@ def _loss(
     return quadrant + WEIGHT_OF_OTHERS * (flags + valence + 0.5 * secondary)
 
 
-def _maybe_noisy(text: str, dice: random.Random) -> str:
+def _taught_loss(scores: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
+    """Return how far scores are from those of the larger model, weighed like ``labelled_loss``."""
+    from torch.nn import functional
+
+    quadrant, valence, secondary = (
+        functional.cross_entropy(scores[:, part], taught[:, part].softmax(1))
+        for part in (QUADRANT_SCORES, VALENCE_SCORES, SECONDARY_SCORES)
+    )
+    flags = sum(
+        functional.binary_cross_entropy_with_logits(scores[:, column], taught[:, column].sigmoid())
+        for column in (PAIN_SCORE, NEED_SCORE)
+    )
+    return quadrant + WEIGHT_OF_OTHERS * (flags + valence + 0.5 * secondary)
+
+
+def maybe_noisy(text: str, dice: random.Random) -> str:
     """Return a text, sometimes as a recogniser or a hurried typist would write it."""
     if dice.random() >= NOISY_SHARE:
         return text

@@ -22,9 +22,17 @@ from persona_builder.embed import load_encoder
 from persona_builder.evaluate.blend import blend, held_out_blend
 from persona_builder.evaluate.fit_head import fit_head
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
+from persona_builder.evaluate.pairs import law_pairs
 from persona_builder.evaluate.spoken import as_spoken
 from persona_builder.evaluate.tagger_card import hashes_of, tagger_card
-from persona_builder.evaluate.train_encoder import Lesson, Tensors, fit_whole_and_part
+from persona_builder.evaluate.taught import read_taught
+from persona_builder.evaluate.train_encoder import (
+    NOTHING_TAUGHT,
+    Lesson,
+    Taught,
+    Tensors,
+    fit_whole_and_part,
+)
 from persona_builder.tag.calibration import (
     choose_threshold,
     fit_temperature,
@@ -128,10 +136,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--calibrate", type=Path, metavar="FILE", help="labelled statements to be honest about"
     )
+    parser.add_argument("--pairs", action="store_true", help="train on pairs from templates too")
+    parser.add_argument(
+        "--taught", type=Path, metavar="FILE", help="what a large model says of the corpora"
+    )
+    parser.add_argument("--corpora", type=Path, metavar="FOLDER", help="where its sentences are")
     options = parser.parse_args(arguments)
     # The same order whatever the order of the arguments: sums of floats depend on it.
     files = sorted(options.gold, key=lambda path: path.name)
-    model = train_by_words(files) if options.by_words else train_english(files)
+    taught = NOTHING_TAUGHT
+    if options.taught and options.corpora:
+        taught = read_taught(options.taught, options.corpora)
+    pairs = law_pairs() if options.pairs else ()
+    model = train_by_words(files) if options.by_words else train_english(files, pairs, taught)
     if options.calibrate:
         model = calibrated(model, options.calibrate)
     save_model(model, options.out)
@@ -139,23 +156,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def train_english(files: Sequence[Path]) -> TaggerModel:
+def train_english(
+    files: Sequence[Path],
+    pairs: Sequence[LabelledStatement] = (),
+    taught: Taught = NOTHING_TAUGHT,
+) -> TaggerModel:
     """Return a tagger trained on the English statements of files.
+
+    Args:
+        files: Labelled statements.
+        pairs: More of them, from templates.
+        taught: What a large model says of sentences without labels.
 
     Raises:
         UnreadableFileError: A file holds something else.
     """
     statements = [each for each in read_gold(files) if each.text.language == "en"]
+    statements += pairs
     # Invented sentences are tidy; interviews are not.
     written = len(statements)
     statements += as_spoken([each for each in statements if each.kind == "authored"])
     texts = [each.text for each in statements]
     vectors = load_encoder().encode([text.text for text in texts])
     material = make_material(statements, list(read_english(texts)), vectors, SIGNS_LAYOUT)
-    lesson = Lesson([each.text for each in texts[:written]], labels_of(statements[:written]))
+    lesson = Lesson(
+        [each.text for each in texts[:written]],
+        labels_of(statements[:written]),
+        [each.group for each in statements[:written]],
+        taught,
+    )
     held_out = held_out_from_encoder(statements)
     encoder, encoded = fit_whole_and_part(lesson, held_out[:written])
-    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="2")
+    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="3")
     return _train(material, plan, files, Encoded(held_out, encoded, encoder))
 
 
