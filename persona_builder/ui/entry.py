@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from persona_builder.services.projects import ProjectSummary
-from persona_builder.ui import logs, notices, pages, state, strings, styles
+from persona_builder.ui import logs, notices, pages, state, strings, styles, tour
 from persona_builder.ui.text import draw, element
 
 
@@ -24,6 +24,8 @@ def main() -> None:
     with notices.guarded():
         _sidebar()
         notices.show_waiting()
+        if page.url_path:
+            tour.tour(state.here())
         page.run()
 
 

@@ -9,11 +9,23 @@ from pathlib import Path
 from persona_builder.services.data_folder import data_folder
 
 _MEGABYTE = 1_000_000
+_TAIL = 50_000
 
 
 def log_file() -> Path:
     """Return where the log is written."""
     return data_folder() / "logs" / "persona-builder.log"
+
+
+def last_lines(number: int) -> list[str]:
+    """Return the newest lines of the log, the newest last."""
+    file = log_file()
+    if not file.is_file():
+        return []
+    # The end of a megabyte is enough for any number of lines that fits a page.
+    with file.open("rb") as log:
+        log.seek(max(0, file.stat().st_size - _TAIL))
+        return log.read().decode("utf-8", "replace").splitlines()[-number:]
 
 
 def keep_log() -> None:

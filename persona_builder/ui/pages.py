@@ -71,6 +71,7 @@ PAGES = {
         ),
         PageInfo("export", strings.EXPORT, ":material/download:", group=strings.GROUP_SHARE),
         PageInfo("activity", strings.ACTIVITY, ":material/history:", group=strings.GROUP_REST),
+        PageInfo("settings", strings.SETTINGS, ":material/settings:", group=strings.GROUP_REST),
         PageInfo("help", strings.HELP, ":material/help:", group=strings.GROUP_REST),
         PageInfo("themes", strings.THEMES_PAGE, ":material/topic:", linked=False),
         PageInfo("transcript", strings.TRANSCRIPT, ":material/article:", linked=False),

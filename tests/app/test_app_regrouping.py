@@ -27,8 +27,7 @@ def _dialog(name: str, project: str) -> None:
     from pathlib import Path
 
     from persona_builder.services import projects, review
-    from persona_builder.ui import regrouping
-    from persona_builder.ui.views import home
+    from persona_builder.ui import deleting, regrouping
 
     path = Path(project)
     cards = review.personas(path)
@@ -43,7 +42,7 @@ def _dialog(name: str, project: str) -> None:
         case "duplicate":
             regrouping.duplicate(path, cards[0])
         case "delete":
-            home.delete(projects.summary(path))
+            deleting.delete(projects.summary(path))
 
 
 def dialog(name: str, project: Path) -> AppTest:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from persona_builder.errors import UsageError
-from persona_builder.services import backups, deleting, projects
+from persona_builder.services import backups, projects
 from persona_builder.services.projects import ProjectSummary
-from persona_builder.ui import notices, pages, state, strings
+from persona_builder.ui import deleting, notices, pages, state, strings
 from persona_builder.ui.text import ago, draw, element, joined, name_of
 
 
@@ -99,7 +99,7 @@ def _project_card(summary: ProjectSummary) -> None:
         elif st.button(strings.OPEN, key=f"open-{key}"):
             pages.go("personas" if summary.n_personas else "transcripts", project=key)
         if st.button(strings.DELETE, key=f"delete-{key}", type="tertiary"):
-            delete(summary)
+            deleting.delete(summary)
 
 
 def _recover(summary: ProjectSummary) -> None:
@@ -110,27 +110,6 @@ def _recover(summary: ProjectSummary) -> None:
         for sentence in found.lost:
             notices.warn(sentence)
         st.rerun()
-
-
-@st.dialog(strings.DELETE_PROJECT)
-def delete(summary: ProjectSummary) -> None:
-    """Say what goes and what stays, and delete the project when its name is typed."""
-    going = deleting.what_goes(summary.path)
-    draw(
-        element("p", name_of(going.name), class_="pb-title"),
-        element("p", strings.DELETE_MORE, class_="pb-quiet"),
-    )
-    if len(going.files) > 1:
-        draw(element("p", strings.backups_too(len(going.files) - 1), class_="pb-small"))
-    typed = st.text_input(strings.TYPE_ITS_NAME, key="delete-typed")
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        if st.button(strings.CANCEL, key="keep-project"):
-            st.rerun()
-        if st.button(strings.DELETE_PROJECT, key="delete-project", type="primary"):
-            with notices.guarded():
-                deleting.delete_project(summary.path, typed=typed or "")
-                notices.say(strings.deleted(going.name))
-                st.rerun()
 
 
 @st.dialog(strings.NEW_PROJECT)
