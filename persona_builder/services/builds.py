@@ -16,6 +16,7 @@ from persona_builder.ingest import ParticipantFacts, people_of, read_participant
 from persona_builder.pipeline import Reading, analyse_transcripts, read_files, with_timings
 from persona_builder.review import show_personas
 from persona_builder.services.documents import (
+    add_papers,
     add_sources,
     card_documents,
     ours_in_folder,
@@ -23,6 +24,7 @@ from persona_builder.services.documents import (
 )
 from persona_builder.services.export_records import remember_export
 from persona_builder.services.keeping import keep_study
+from persona_builder.services.papers import StudyPapers
 from persona_builder.services.pseudonyms import (
     Pseudonyms,
     keep_key,
@@ -30,6 +32,7 @@ from persona_builder.services.pseudonyms import (
     pseudonymise_study,
     refuse_leaks,
 )
+from persona_builder.services.study_documents import study_documents
 from persona_builder.services.traces import project_id_of
 from persona_builder.services.writing import refuse_unwritable, write_whole
 
@@ -116,6 +119,9 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     start = time.perf_counter()
     cards, shown = cards_of(analysis), show_personas(analysis.personas, (), {})
     contents = card_documents(cards, analysis, formats)
+    title = project.stem if project else out.resolve().name
+    papers = StudyPapers(title, analysis, analysis.study.transcript_by_id, shown, cards)
+    add_papers(contents, study_documents(papers, formats))
     timed = replace(
         analysis, run=with_timings(analysis.run, {"read": read_s, "write": _since(start)})
     )

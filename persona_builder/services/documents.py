@@ -91,6 +91,19 @@ def card_documents(
     return files
 
 
+def add_papers(contents: dict[str, bytes], papers: Mapping[str, bytes]) -> None:
+    """Add documents about the whole study, and name them in ``index.md``.
+
+    Args:
+        contents: Bytes of the cards and of ``index.md``, by name.
+        papers: Bytes of the documents, by name.
+    """
+    contents |= papers
+    if papers:
+        listed = "".join(f"- [{name}](<{name}>)\n" for name in sorted(papers))
+        contents["index.md"] += f"\n## About the whole study\n\n{listed}".encode()
+
+
 def add_sources(
     contents: dict[str, bytes],
     cards: Sequence[Card],

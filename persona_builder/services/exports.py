@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from persona_builder.domain.edits import Edit
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
@@ -17,18 +18,28 @@ from persona_builder.export import (
     make_card,
     slug,
 )
+from persona_builder.privacy import Redactor
 from persona_builder.services.cards import Cards, cards_in, load_cards
 from persona_builder.services.documents import (
+    add_papers,
     add_sources,
     card_documents,
     ours_in_folder,
     refuse_unknown_formats,
 )
 from persona_builder.services.export_records import remember_export
+from persona_builder.services.papers import StudyPapers
 from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
+from persona_builder.services.study_documents import study_documents
 from persona_builder.services.themes import decided_analysis
 from persona_builder.services.writing import refuse_unwritable, write_whole
-from persona_builder.store import ProjectStore, load_transcripts, project_row
+from persona_builder.store import (
+    ProjectStore,
+    edits_of,
+    load_transcripts,
+    project_row,
+    values_of,
+)
 
 
 def card_markdown(
@@ -80,7 +91,8 @@ def export(
 
     Args:
         project: The project file.
-        formats: Names of exporters; "markdown" is always written, one file a persona.
+        formats: Names of exporters, and of documents about the whole study; "markdown" is
+            always written, one file a persona.
         out: The folder; made if it is not there.
         pseudonyms: Where the key goes when names are to be replaced; None to leave them.
 
@@ -103,6 +115,8 @@ def export(
     if pseudonyms is None:
         cards = [desk.card(persona.id) for persona in kept]
         contents = card_documents(cards, desk.analysis, formats)
+        papers = desk.papers(project.stem, kept, cards)
+        add_papers(contents, study_documents(papers, formats))
         others = quoted_others(kept, desk.analysis, desk.transcripts)
         add_sources(contents, cards, kept, desk.analysis, others=others)
     else:
@@ -134,6 +148,18 @@ def _under_codes(
         for persona in hidden.shown
     ]
     contents = card_documents(cards, hidden.analysis, formats)
+    redactor = Redactor(hidden.key)
+    papers = StudyPapers(
+        title=project.stem,
+        analysis=hidden.analysis,
+        transcripts=hidden.transcripts,
+        shown=hidden.shown,
+        cards=cards,
+        edits=desk.edits,
+        values=desk.values,
+        coded=lambda text: redactor.redact(text).text,
+    )
+    add_papers(contents, study_documents(papers, formats))
     others = quoted_others(hidden.shown, hidden.analysis, hidden.transcripts)
     add_sources(contents, cards, hidden.shown, hidden.analysis, others=others)
     refuse_leaks(contents, hidden.key)
@@ -165,6 +191,15 @@ class _Desk:
     analysis: Analysis
     # Also those added since the run: a kept line may quote one that an older run read.
     transcripts: Mapping[str, Transcript]
+    edits: Sequence[Edit]
+    values: Mapping[str, str]
+
+    def papers(
+        self, title: str, shown: Sequence[ShownPersona], cards: Sequence[Card]
+    ) -> StudyPapers:
+        return StudyPapers(
+            title, self.analysis, self.transcripts, shown, cards, self.edits, self.values
+        )
 
     def card(self, persona_id: str, *, include_hidden: bool = False) -> Card:
         return make_card(
@@ -182,6 +217,7 @@ def _open_desk(project: Path) -> _Desk:
         analysis = decided_analysis(connection)
         transcripts = {each.id: each for each in load_transcripts(connection)}
         cards, project_id = cards_in(connection), project_row(connection).id
+        edits, values = edits_of(connection), values_of(connection)
     if analysis is None:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
-    return _Desk(project_id, cards, analysis, transcripts)
+    return _Desk(project_id, cards, analysis, transcripts, edits, values)
