@@ -68,6 +68,12 @@ def segments(
     per_group: Annotated[
         int | None, typer.Option("--per-group", min=1, help="People from each group in a draw.")
     ] = None,
+    alone: Annotated[
+        int | None,
+        typer.Option(
+            "--alone", min=0, help="Draws of one group only, as many as --draws if not given."
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Makes draws repeatable.")] = 0,
     as_json: AsJson = False,
 ) -> None:
@@ -80,6 +86,7 @@ def segments(
             paths,
             draws=draws,
             per_group=per_group,
+            alone=alone,
             seed=seed,
             as_json=as_json,
             progress=progress,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import uuid
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from persona_builder.domain.progress import Progress, silent
-from persona_builder.domain.segments import Segmentation
+from persona_builder.domain.segments import Level, Segmentation
 from persona_builder.embed import encode_statements, load_encoder
 from persona_builder.errors import UsageError
 from persona_builder.evaluate.segments_report import (
@@ -56,6 +57,7 @@ def evaluate_segments(
     *,
     draws: int | None = None,
     per_group: int | None = None,
+    alone: int | None = None,
     seed: int = 0,
     progress: Progress = silent,
 ) -> SegmentsReport:
@@ -67,6 +69,7 @@ def evaluate_segments(
         paths: Transcripts, or folders of them; files not named in ``gold`` are left out.
         draws: How many random draws; None for everybody once, unless ``per_group`` is set.
         per_group: How many people a draw takes from each group.
+        alone: How many draws to make of one group only; None for as many as ``draws``.
         seed: Makes the draws repeatable.
         progress: Told the draws done.
 
@@ -80,15 +83,15 @@ def evaluate_segments(
     else:
         take = per_group or PER_GROUP
         chosen = [_draw(known, take, rng) for _ in range(draws or DRAWS)]
-    alone = _single_group_draws(known, chosen, rng)
-    total = len(chosen) + sum(len(people) for people in alone.values())
+    single = _single_group_draws(known, chosen, len(chosen) if alone is None else alone, rng)
+    total = len(chosen) + sum(len(people) for people in single.values())
     results = []
     for done, people in enumerate(chosen):
         progress(STEP, done, total)
         results.append(_compare(known, people, seed))
     done = len(chosen)
     splits = []
-    for group, drawn in alone.items():
+    for group, drawn in single.items():
         splits.append(_false_splits(known, group, drawn, seed))
         done += len(drawn)
         progress(STEP, done, total)
@@ -161,33 +164,34 @@ def _draw(known: _Known, per_group: int, rng: np.random.Generator) -> list[str]:
 
 
 def _single_group_draws(
-    known: _Known, chosen: Sequence[Sequence[str]], rng: np.random.Generator
+    known: _Known, chosen: Sequence[Sequence[str]], draws: int, rng: np.random.Generator
 ) -> dict[str, list[list[str]]]:
     """Return draws of one group only, as many people as in the mixed draws where there are."""
-    if len(chosen) < 2:
+    if len(chosen) < 2 or not draws:
         return {}
     size = len(chosen[0])
     return {
-        group: [sorted(rng.permutation(people)[:size].tolist()) for _ in chosen]
+        group: [sorted(rng.permutation(people)[:size].tolist()) for _ in range(draws)]
         for group in sorted(set(known.group_of.values()))
         if len(people := known.people_of(group)) > size
     }
 
 
-def _compare(known: _Known, people: Sequence[str], seed: int) -> dict[str, list[int]]:
-    """Return group numbers of the people by method, and the truth."""
+def _compare(known: _Known, people: Sequence[str], seed: int) -> tuple[dict[str, list[int]], Level]:
+    """Return group numbers of the people by method, with the truth; and the level proposed."""
     groups = [known.group_of[person] for person in people]
     count = sum(1 for group in set(groups) if groups.count(group) > 1)
     views = {person: known.views[person] for person in people}
     given = segment_participants(views, count=min(count, 9), seed=seed)
     chosen = segment_participants(views, count=None, seed=seed)
-    return {
+    found = {
         "truth": [sorted(set(groups)).index(group) for group in groups],
         "tool, count given": _numbers(given, people),
         "tool, count chosen": _numbers(chosen, people),
         "mean vectors and k-means": _k_means(_mean_vectors(known, people), count),
         "TF-IDF and k-means": _k_means(_tf_idf(known, people), count),
     }
+    return found, chosen.level
 
 
 def _numbers(segmentation: Segmentation, people: Sequence[str]) -> list[int]:
@@ -234,11 +238,12 @@ def _false_splits(
 def _report(
     known: _Known,
     chosen: Sequence[Sequence[str]],
-    results: Sequence[Mapping[str, list[int]]],
+    compared: Sequence[tuple[Mapping[str, list[int]], Level]],
     false_splits: tuple[FalseSplits, ...],
 ) -> SegmentsReport:
     from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
+    results = [each for each, _ in compared]
     methods = [method for method in results[0] if method != "truth"]
     proposed: dict[int, int] = {}
     for result in results:
@@ -259,6 +264,7 @@ def _report(
         ari=figures(adjusted_rand_score),
         ami=figures(adjusted_mutual_info_score),
         proposed=proposed,
+        levels=dict(Counter(level for _, level in compared)),
         unassigned=over_draws([float(share) for share in left]),
         false_splits=false_splits,
     )

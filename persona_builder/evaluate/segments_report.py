@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
+
+from persona_builder.domain.segments import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class SegmentsReport:
         proposed: How often each number of segments was proposed.
         unassigned: Share of people left unassigned, count given.
         false_splits: For each group large enough.
+        levels: How often each level of evidence was reached, count chosen.
     """
 
     people: int
@@ -63,11 +66,13 @@ class SegmentsReport:
     proposed: Mapping[int, int]
     unassigned: Figure
     false_splits: tuple[FalseSplits, ...]
+    levels: Mapping[Level, int] = field(default_factory=dict)
 
 
 def segments_as_text(report: SegmentsReport) -> str:
     """Return a report for people to read."""
     proposed = ", ".join(f"{count}: {times}" for count, times in sorted(report.proposed.items()))
+    levels = ", ".join(f"{level}: {times}" for level, times in sorted(report.levels.items()))
     lines = [
         f"{report.people} people of {report.groups} groups, {report.draws} draws. "
         "In brackets: 95 % interval over draws.",
@@ -81,6 +86,7 @@ def segments_as_text(report: SegmentsReport) -> str:
     lines += [
         "",
         f"Segments proposed (number: draws)   {proposed}",
+        f"Level of evidence (level: draws)    {levels}",
         f"People left unassigned              {_shown(report.unassigned)}",
     ]
     for each in report.false_splits:

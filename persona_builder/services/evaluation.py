@@ -31,6 +31,7 @@ def segments(
     *,
     draws: int | None = None,
     per_group: int | None = None,
+    alone: int | None = None,
     seed: int = 0,
     as_json: bool = False,
     progress: Progress = silent,
@@ -42,7 +43,7 @@ def segments(
     """
     _refuse_missing([gold, *paths])
     figures = evaluate_segments(
-        gold, paths, draws=draws, per_group=per_group, seed=seed, progress=progress
+        gold, paths, draws=draws, per_group=per_group, alone=alone, seed=seed, progress=progress
     )
     if as_json:
         return segments_as_json(figures)

@@ -17,9 +17,22 @@ from persona_builder.export.explained import (
     place_in_words,
     saturation_in_words,
 )
+from persona_builder.export.pictures import (
+    CountRow,
+    HeatMap,
+    Picture,
+    Point,
+    counts_picture,
+    heat_map_picture,
+    people_picture,
+    saturation_picture,
+    statements_picture,
+)
 from persona_builder.language.closeness import comparable_vectors
 from persona_builder.services.themes import decided_analysis
 from persona_builder.store import ProjectStore
+
+__all__ = ["Picture"]
 
 # What fits on a page and can still be told apart.
 MOST_ROWS = 40
@@ -47,55 +60,6 @@ class ThemeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HeatMap:
-    """Who speaks how much of which theme.
-
-    Attributes:
-        rows: People's names, by segment and name.
-        columns: Names of themes, those of most people first.
-        counts: By row, by column: how many statements.
-    """
-
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-    counts: tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A person or a statement on a map.
-
-    Attributes:
-        label: Whose it is; with its words for a statement.
-        segment_id: Which segment; None for none.
-        x: -1 to 1.
-        y: -1 to 1.
-    """
-
-    label: str
-    segment_id: int | None
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class CountRow:
-    """A number of segments and how well it does.
-
-    Attributes:
-        count: How many segments.
-        silhouette: -1 to 1; None for the chosen one where it is not known.
-        split_half: How far two halves of everybody's words agree, -1 to 1; None if untested.
-        chosen: Whether the run has this many.
-    """
-
-    count: int
-    silhouette: float | None
-    split_half: float | None
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ShownExplanation:
     """Everything the section "Why these segments" shows.
 
@@ -110,6 +74,7 @@ class ShownExplanation:
         counts: The chosen number of segments and its alternatives.
         seen: Mean number of themes after 1, 2, ... interviews; () with too few.
         saturation: The same in a sentence.
+        pictures: All of these drawn, each with the same as a table.
     """
 
     sections: tuple[tuple[str, tuple[str, ...]], ...]
@@ -122,6 +87,7 @@ class ShownExplanation:
     counts: tuple[CountRow, ...]
     seen: tuple[float, ...]
     saturation: str
+    pictures: tuple[Picture, ...]
 
 
 def explanation(project: Path) -> ShownExplanation | None:
@@ -148,7 +114,10 @@ def show_explanation(analysis: Analysis) -> ShownExplanation:
     text = {statement.id: study.text_of(statement) for statement in study.statements}
     shared = [theme for theme in why.themes if len(theme.participants) > 1]
     sections = explained(why, study, analysis.segmentation, personas)
+    heat_map, counts = _heat_map(analysis), _counts(analysis)
     people_map, statements_map = _maps(analysis)
+    seen = why.saturation.seen if why.saturation else ()
+    saturation = saturation_in_words(why.saturation, len(shared))
     return ShownExplanation(
         sections=tuple((heading, tuple(lines)) for heading, lines in sections if lines),
         people=tuple(
@@ -166,13 +135,27 @@ def show_explanation(analysis: Analysis) -> ShownExplanation:
             )
             for theme in shared
         ),
-        heat_map=_heat_map(analysis),
+        heat_map=heat_map,
         people_map=people_map,
         statements_map=statements_map,
-        counts=_counts(analysis),
-        seen=why.saturation.seen if why.saturation else (),
-        saturation=saturation_in_words(why.saturation, len(shared)),
+        counts=counts,
+        seen=seen,
+        saturation=saturation,
+        pictures=(
+            heat_map_picture(heat_map),
+            people_picture(people_map),
+            statements_picture(statements_map),
+            counts_picture(counts),
+            *([saturation_picture(seen, saturation)] if seen else ()),
+        ),
     )
+
+
+def pictures_of(analysis: Analysis) -> tuple[Picture, ...]:
+    """Return everything that is drawn of an analysis, for documents; () without explanation."""
+    if analysis.explanation == Explanation():
+        return ()
+    return show_explanation(analysis).pictures
 
 
 def _segment_of(analysis: Analysis) -> dict[str, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from persona_builder.services import explanation
-from persona_builder.services.explanation import Point, ShownExplanation, ThemeRow
+from persona_builder.services.explanation import Picture, ThemeRow
 from persona_builder.ui import charts, pages, strings
 from persona_builder.ui.text import Html, draw, element, label, said
 
@@ -36,7 +36,8 @@ def why_these_segments(project: Path, address: str) -> None:
             *(_theme(theme) for theme in shown.themes),
         )
         pages.link("themes", text=strings.GO_THEMES, project=address)
-        _pictures(shown)
+        for each in shown.pictures:
+            _picture(each)
 
 
 def _folded(title: str, *parts: Html) -> None:
@@ -60,69 +61,15 @@ def _theme(theme: ThemeRow) -> Html:
     )
 
 
-def _pictures(shown: ShownExplanation) -> None:
-    heat_map = shown.heat_map
-    _picture(
-        strings.HEAT_MAP,
-        strings.HEAT_MAP_HELP,
-        charts.heat_map_svg(heat_map),
-        charts.table(
-            (strings.PERSON, *heat_map.columns),
-            [
-                (name, *map(str, counts))
-                for name, counts in zip(heat_map.rows, heat_map.counts, strict=True)
-            ],
-        ),
-    )
-    _map(strings.PEOPLE_MAP, strings.PERSON, shown.people_map, labelled=True)
-    _map(strings.STATEMENTS_MAP, strings.STATEMENT, shown.statements_map, labelled=False)
-    _picture(
-        strings.STABILITY,
-        strings.STABILITY_HELP,
-        charts.counts_svg(shown.counts),
-        charts.table(
-            (strings.NUMBER, strings.SPLIT_HALF, strings.SILHOUETTE),
-            [
-                (
-                    f"{row.count} {strings.CHOSEN if row.chosen else ''}",
-                    _figure(row.split_half),
-                    _figure(row.silhouette),
-                )
-                for row in shown.counts
-            ],
-        ),
-    )
-    if shown.seen:
-        _picture(
-            strings.SATURATION,
-            shown.saturation,
-            charts.curve_svg(shown.seen),
-            charts.table(
-                (strings.INTERVIEWS, strings.THEMES_SEEN),
-                [(str(place), f"{count:.1f}") for place, count in enumerate(shown.seen, start=1)],
+def _picture(shown: Picture) -> None:
+    """Show a picture with what it means; the same as a table for whoever cannot see it."""
+    with st.expander(label(shown.title)):
+        draw(
+            element("p", shown.meaning, class_="pb-small", dir="auto"),
+            charts.picture(shown.svg, f"{shown.title}. {shown.meaning} {strings.AS_TABLE} below."),
+            element(
+                "details",
+                element("summary", strings.AS_TABLE),
+                charts.table(shown.head, shown.rows),
             ),
         )
-
-
-def _map(title: str, head: str, points: Sequence[Point], *, labelled: bool) -> None:
-    rows = [(point.label, str(point.segment_id or "")) for point in points]
-    _picture(
-        title,
-        strings.MAP_HELP,
-        charts.map_svg(points, labelled=labelled),
-        charts.table((head, strings.GROUP), rows),
-    )
-
-
-def _picture(title: str, meaning: str, svg: str, table: Html) -> None:
-    """Show a picture with what it means; the same as a table for whoever cannot see it."""
-    with st.expander(label(title)):
-        draw(
-            element("p", meaning, class_="pb-small", dir="auto"),
-            charts.picture(svg, f"{title}. {meaning} {strings.AS_TABLE} below."),
-            element("details", element("summary", strings.AS_TABLE), table),
-        )
-
-
-def _figure(value: float | None) -> str:
-    return strings.UNTESTED if value is None else f"{value:.2f}"

@@ -12,9 +12,10 @@ from streamlit.testing.v1 import AppTest
 from test_app_pages import button, markup, opened
 
 from persona_builder.domain.segments import ViewWeights
+from persona_builder.export import pictures
+from persona_builder.export.pictures import CountRow, HeatMap, Point
 from persona_builder.segment import explain_segments
-from persona_builder.services.explanation import CountRow, HeatMap, Point
-from persona_builder.ui import charts, strings
+from persona_builder.ui import strings
 
 
 @pytest.fixture
@@ -45,8 +46,8 @@ def test_a_run_without_an_explanation_says_what_to_do(folder: Path) -> None:
 
 def test_names_from_files_are_no_markup_in_a_picture() -> None:
     hostile = "<script>&"
-    heat_map = charts.heat_map_svg(HeatMap((hostile,), (hostile,), ((1,),)))
-    points = charts.map_svg([Point(hostile, 1, 0, 0)], labelled=True)
+    heat_map = pictures.heat_map_svg(HeatMap((hostile,), (hostile,), ((1,),)))
+    points = pictures.map_svg([Point(hostile, 1, 0, 0)], labelled=True)
     for svg in (heat_map, points):
         assert "<script" not in svg
         assert "&lt;script&gt;&amp;" in svg
@@ -54,8 +55,8 @@ def test_names_from_files_are_no_markup_in_a_picture() -> None:
 
 def test_the_chosen_number_has_a_colour_of_its_own() -> None:
     rows = [CountRow(2, 0.1, 0.4, chosen=False), CountRow(3, None, None, chosen=True)]
-    svg = charts.counts_svg(rows)
-    assert svg.count(charts.colour_of(1)) == 1
+    svg = pictures.counts_svg(rows)
+    assert svg.count(pictures.colour_of(1)) == 1
 
 
 def _weighing(project: str) -> None:
