@@ -1,15 +1,15 @@
 """Measure how people are grouped, on invented studies and on vectors made at random.
 
-    python benchmarks/segments.py invented [--draws N] [--seed S] [--people N ...]
+    python benchmarks/segments.py invented [--draws N] [--seed S] [--people N ...] [--kinds K ...]
     python benchmarks/segments.py large [--people N] [--statements N]
     python benchmarks/segments.py repeated
-    python benchmarks/segments.py left-out PATH...
+    python benchmarks/segments.py left-out PATH... [--people N] [--draws N] [--seed S]
 
 "invented": planted groups and studies without groups, from ``statement_pool.txt``, embedded
 and tagged as interviews are. "large": seconds of CPU time and memory. "repeated": ten runs
 over one study in ten orders; run it with OMP_NUM_THREADS=1 and =2 and compare what it prints.
 "left-out": of the transcripts given, each person in turn is left out, and it is counted how
-many of the others stay in their persona.
+many of the others stay in their persona; of everybody, or of draws of so many people.
 """
 
 from __future__ import annotations
@@ -83,14 +83,13 @@ def labels(found: Segmentation, people: int) -> list[int]:
     return [number.get(f"p{person}", -1 - person) for person in range(people)]
 
 
-def measure_invented(draws: int, seed: int, sizes: Sequence[int]) -> None:
+def measure_invented(draws: int, seed: int, sizes: Sequence[int], kinds: Sequence[Kind]) -> None:
     """Print agreement with planted groups, and how often something is found in nothing."""
     pool = Pool()
     for people in sizes:
-        for kind in WITH_GROUPS:
-            print_planted(pool, kind, people, draws, np.random.default_rng([seed, people]))
-        for kind in WITHOUT_GROUPS:
-            print_nothing_planted(pool, kind, people, draws, np.random.default_rng([seed, people]))
+        for kind in kinds:
+            measure = print_planted if kind in WITH_GROUPS else print_nothing_planted
+            measure(pool, kind, people, draws, np.random.default_rng([seed, people]))
 
 
 def print_planted(
@@ -196,7 +195,7 @@ def stayed(before: Segmentation, after: Segmentation, left_out: str) -> list[boo
     return [person in match.get(row, set()) for row, people in enumerate(old) for person in people]
 
 
-def measure_left_out(paths: Sequence[Path]) -> None:
+def measure_left_out(paths: Sequence[Path], people: int | None, draws: int, seed: int) -> None:
     """Print how many people stay in their persona when somebody else is left out."""
     reading = read_files(paths, new_id=lambda: uuid.uuid4().hex)
     transcripts, _people = participants_of(reading.transcripts)
@@ -204,24 +203,32 @@ def measure_left_out(paths: Sequence[Path]) -> None:
     texts = texts_of(statements, transcripts)
     vectors = encode_statements([text.text for text in texts], load_encoder(), cache=None)
     tags = load_plugin("taggers", DEFAULT_TAGGER)(texts, vectors)
-    said = grouping_views(statements, texts, vectors, tags)
+    everybody = grouping_views(statements, texts, vectors, tags)
+    if people is None:
+        print_left_out(everybody)
+        return
+    rng = np.random.default_rng([seed, people])
+    supported: list[bool] = []
+    for _ in range(draws):
+        drawn = rng.permutation(sorted(everybody))[:people].tolist()
+        level, found = print_left_out({name: everybody[name] for name in drawn})
+        supported += found if level == "supported" else []
+    if supported:
+        rate = wilson(sum(supported), len(supported))
+        print(f"where supported: {rate.value:.3f} [{rate.low}, {rate.high}] stay")
+
+
+def print_left_out(said: Mapping[str, Said]) -> tuple[str, list[bool]]:
+    """Print for one study who stays; return the level of evidence, and everybody's answer."""
     before = segment_participants(said, count=None, seed=0)
-    found = [
-        stay
-        for name in said
-        for stay in stayed(
-            before,
-            segment_participants(
-                {other: theirs for other, theirs in said.items() if other != name},
-                count=None,
-                seed=0,
-            ),
-            name,
-        )
-    ]
+    found: list[bool] = []
+    for name in said:
+        others = {other: theirs for other, theirs in said.items() if other != name}
+        found += stayed(before, segment_participants(others, count=None, seed=0), name)
     rate = wilson(sum(found), len(found))
     print(f"{len(said)} people, {len(before.segments)} segments, level {before.level}:")
     print(f"  {sum(found)} of {len(found)} stay, {rate.value:.3f} [{rate.low}, {rate.high}]")
+    return before.level, found
 
 
 def fingerprint(found: Segmentation) -> str:
@@ -236,13 +243,15 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--people", type=int, nargs="+")
     options.add_argument("--statements", type=int, default=200)
+    every = (*WITH_GROUPS, *WITHOUT_GROUPS)
+    options.add_argument("--kinds", nargs="+", choices=every, default=every)
     given = options.parse_args()
     if given.what == "invented":
-        measure_invented(given.draws, given.seed, given.people or (12, 24))
+        measure_invented(given.draws, given.seed, given.people or (12, 24), given.kinds)
     elif given.what == "large":
         measure_large((given.people or [2_000])[0], given.statements)
     elif given.what == "left-out":
-        measure_left_out(given.paths)
+        measure_left_out(given.paths, (given.people or [None])[0], given.draws, given.seed)
     else:
         measure_repeated()
 
