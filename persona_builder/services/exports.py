@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from persona_builder.domain.edits import Edit
+from persona_builder.domain.experience import STANDARD_STAGES
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
@@ -18,7 +19,7 @@ from persona_builder.export import (
     make_card,
     slug,
 )
-from persona_builder.privacy import Redactor
+from persona_builder.review import chosen_stages
 from persona_builder.services.cards import Cards, cards_in, load_cards
 from persona_builder.services.documents import (
     add_papers,
@@ -28,7 +29,7 @@ from persona_builder.services.documents import (
     refuse_unknown_formats,
 )
 from persona_builder.services.export_records import remember_export
-from persona_builder.services.papers import StudyPapers
+from persona_builder.services.papers import StudyPapers, under_codes
 from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
 from persona_builder.services.study_documents import study_documents
 from persona_builder.services.themes import decided_analysis
@@ -136,32 +137,11 @@ def _under_codes(
 ) -> dict[str, bytes]:
     """Return the cards with codes for names, after the check for leaks; the key is kept."""
     hidden = disguise(desk.analysis, desk.transcripts, kept, pseudonyms, project=project)
-    study = hidden.analysis.study
-    cards = [
-        make_card(
-            persona,
-            study.participant_by_id,
-            hidden.transcripts,
-            hidden.analysis.segmentation,
-            hidden.analysis.run,
-        )
-        for persona in hidden.shown
-    ]
-    contents = card_documents(cards, hidden.analysis, formats)
-    redactor = Redactor(hidden.key)
-    papers = StudyPapers(
-        title=project.stem,
-        analysis=hidden.analysis,
-        transcripts=hidden.transcripts,
-        shown=hidden.shown,
-        cards=cards,
-        edits=desk.edits,
-        values=desk.values,
-        coded=lambda text: redactor.redact(text).text,
-    )
+    papers = under_codes(desk.papers(project.stem, kept, ()), hidden)
+    contents = card_documents(papers.cards, hidden.analysis, formats)
     add_papers(contents, study_documents(papers, formats))
     others = quoted_others(hidden.shown, hidden.analysis, hidden.transcripts)
-    add_sources(contents, cards, hidden.shown, hidden.analysis, others=others)
+    add_sources(contents, papers.cards, hidden.shown, hidden.analysis, others=others)
     refuse_leaks(contents, hidden.key)
     keep_key(hidden.key, pseudonyms, project=project)
     return contents
@@ -197,8 +177,9 @@ class _Desk:
     def papers(
         self, title: str, shown: Sequence[ShownPersona], cards: Sequence[Card]
     ) -> StudyPapers:
+        stages = chosen_stages(self.edits, self.values) or STANDARD_STAGES
         return StudyPapers(
-            title, self.analysis, self.transcripts, shown, cards, self.edits, self.values
+            title, self.analysis, self.transcripts, shown, cards, self.edits, self.values, stages
         )
 
     def card(self, persona_id: str, *, include_hidden: bool = False) -> Card:

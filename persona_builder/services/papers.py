@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from persona_builder.domain.edits import Edit
+from persona_builder.domain.experience import STANDARD_STAGES, Stage
 from persona_builder.domain.maps import MapNote, PersonNotes
 from persona_builder.domain.priorities import ShownPriority
 from persona_builder.domain.review import ShownPersona
@@ -15,15 +16,17 @@ from persona_builder.domain.transcripts import Transcript
 from persona_builder.draft.experience import Experience
 from persona_builder.draft.person import draft_person, stages_of_person
 from persona_builder.draft.priorities import draft_priorities, place_priorities
-from persona_builder.export import Card
+from persona_builder.export import Card, make_card
 from persona_builder.export.ledger import Ledger
 from persona_builder.export.maps import MapSheet, map_of_person, map_of_persona
 from persona_builder.export.priorities import PriorityRow, priority_rows
 from persona_builder.export.profile import Profile, make_profile
 from persona_builder.export.report import Report, make_report
+from persona_builder.privacy import Redactor
 from persona_builder.review.own_notes import show_own_notes
 from persona_builder.review.priorities import show_priorities
 from persona_builder.services.participants import experience_of
+from persona_builder.services.pseudonyms import Disguise
 
 
 def _as_it_is(text: str) -> str:
@@ -42,6 +45,8 @@ class StudyPapers:
         cards: Theirs, in the same order.
         edits: What people decided; () where nobody could yet.
         values: What people typed, by value id.
+        stages: The columns of the journey.
+        known: The study laid out for journeys, where somebody did that already.
         coded: Puts codes for names into what a researcher typed about the study.
     """
 
@@ -52,12 +57,14 @@ class StudyPapers:
     cards: Sequence[Card]
     edits: Sequence[Edit] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    stages: tuple[Stage, ...] = STANDARD_STAGES
+    known: Experience | None = None
     coded: Callable[[str], str] = _as_it_is
 
     @cached_property
     def experience(self) -> Experience:
         """The study with the stage of the journey that each statement speaks of."""
-        return experience_of(self.analysis)
+        return self.known or experience_of(self.analysis, self.stages)
 
     @cached_property
     def persona_names(self) -> Mapping[int, str]:
@@ -131,3 +138,36 @@ class StudyPapers:
             theme=self.coded(shown.marks.theme),
         )
         return replace(shown, marks=marks)
+
+
+def cards_of(
+    analysis: Analysis, transcripts: Mapping[str, Transcript], shown: Sequence[ShownPersona]
+) -> list[Card]:
+    """Return personas as cards, in their order.
+
+    Raises:
+        VerificationError: A quote is not where it says it is.
+    """
+    known = analysis.study.participant_by_id
+    return [
+        make_card(each, known, transcripts, analysis.segmentation, analysis.run) for each in shown
+    ]
+
+
+def under_codes(found: StudyPapers, hidden: Disguise) -> StudyPapers:
+    """Return the same study under codes, also in what a researcher typed about it.
+
+    Args:
+        found: Under its own names.
+        hidden: Its analysis, transcripts and personas under codes.
+    """
+    redactor = Redactor(hidden.key)
+    return replace(
+        found,
+        analysis=hidden.analysis,
+        transcripts=hidden.transcripts,
+        shown=hidden.shown,
+        cards=cards_of(hidden.analysis, hidden.transcripts, hidden.shown),
+        known=None,
+        coded=lambda text: redactor.redact(text).text,
+    )

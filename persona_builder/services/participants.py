@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from persona_builder.domain.edits import Edit
+from persona_builder.domain.experience import STANDARD_STAGES, Stage
 from persona_builder.domain.maps import MapCell, PersonNotes
 from persona_builder.domain.runs import Analysis
 from persona_builder.draft.experience import Experience, read_experience
@@ -66,10 +67,10 @@ def find_notes(analysis: Analysis) -> Mapping[str, PersonNotes]:
     return {each.id: draft_person(material, each.id) for each in analysis.study.participants}
 
 
-def experience_of(analysis: Analysis) -> Experience:
+def experience_of(analysis: Analysis, stages: tuple[Stage, ...] = STANDARD_STAGES) -> Experience:
     """Return a study with the stage of the journey that each statement speaks of."""
     study = analysis.study
-    return read_experience(study, texts_of(study.statements, study.transcripts))
+    return read_experience(study, texts_of(study.statements, study.transcripts), stages)
 
 
 def add_note(
