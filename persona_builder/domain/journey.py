@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 JourneyRow = Literal[
@@ -81,6 +83,41 @@ class FocusStatement:
     statement_ids: tuple[str, ...] = ()
     transcript_ids: tuple[str, ...] = ()
     proposal_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderGroup:
+    """One field of the map of support and influence.
+
+    Attributes:
+        name: What the group is called.
+        advice: How teams engage with it.
+    """
+
+    name: str
+    advice: str
+
+
+# By support, then by influence.
+STAKEHOLDER_GROUPS: Mapping[tuple[Level, Level], StakeholderGroup] = MappingProxyType(
+    {
+        ("high", "high"): StakeholderGroup(
+            "Champions",
+            "Keep them close as partners: decide with them, and let them speak for the change.",
+        ),
+        ("high", "low"): StakeholderGroup(
+            "Supporters",
+            "Involve them with the team: ask for examples, try things out with them first.",
+        ),
+        ("low", "high"): StakeholderGroup(
+            "Gatekeepers",
+            "Look into their concerns, answer with evidence, and let champions talk to them.",
+        ),
+        ("low", "low"): StakeholderGroup(
+            "Bystanders", "Keep them informed in short, and look again when their role changes."
+        ),
+    }
+)
 
 
 Entry: TypeAlias = JourneyStep | Stakeholder | FocusStatement

@@ -19,12 +19,14 @@ class Experience:
     """What was said in a study, with the stage it is about, by row of the material.
 
     Attributes:
+        study: What was said.
         material: Statements with what drafting asks about them.
         languages: BCP 47 code of each statement's own words.
         stages: The columns that were looked for.
         tags: The stage of each statement; None for none.
     """
 
+    study: Study
     material: Material
     languages: tuple[str, ...]
     stages: tuple[Stage, ...]
@@ -56,6 +58,7 @@ def read_experience(
     material = lay_out(study)
     found = [by_id[statement.id] for statement in material.statements]
     return Experience(
+        study=study,
         material=material,
         languages=tuple(language for language, _ in found),
         stages=tuple(stages),

@@ -24,7 +24,13 @@ def touchpoints_in(sentence: Sentence, language: str) -> dict[TouchpointKind, tu
     """
     finders = _finders(language.split("-", maxsplit=1)[0])
     found = {kind: sentence.spans(each) for kind, each in finders.items()}
-    return {kind: spans for kind, spans in found.items() if spans}
+    every = [span for spans in found.values() for span in spans]
+    # A "comparison site" is a place of reviews and no website beside it.
+    whole = {
+        kind: tuple(span for span in spans if not any(_is_part(span, each) for each in every))
+        for kind, spans in found.items()
+    }
+    return {kind: spans for kind, spans in whole.items() if spans}
 
 
 def most_said(words: Sequence[str]) -> str:
@@ -37,6 +43,11 @@ def most_said(words: Sequence[str]) -> str:
         # "Delivery" at the start of a sentence is still "delivery".
         forms[key] = min(forms.get(key, each), each, key=lambda form: form != key)
     return forms[max(counts, key=lambda key: counts[key])]
+
+
+def _is_part(span: Span, whole: Span) -> bool:
+    longer = whole.end - whole.start > span.end - span.start
+    return longer and whole.start <= span.start and span.end <= whole.end
 
 
 @cache

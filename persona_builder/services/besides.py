@@ -1,0 +1,212 @@
+"""Journeys, stakeholder maps and focus statements as sheets that documents are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from persona_builder.domain.experience import STANDARD_STAGES, Stage
+from persona_builder.domain.journey import (
+    Entry,
+    FocusStatement,
+    JourneyStep,
+    ShownEntry,
+    Stakeholder,
+)
+from persona_builder.domain.personas import Evidence
+from persona_builder.domain.review import ShownPersona
+from persona_builder.domain.studies import Study
+from persona_builder.domain.transcripts import Transcript
+from persona_builder.draft import (
+    Experience,
+    draft_journey,
+    propose_focus,
+    propose_stakeholders,
+    read_experience,
+)
+from persona_builder.export.focus import FocusSheet, make_focus
+from persona_builder.export.journey import JourneySheet, make_journey
+from persona_builder.export.ledger import Ledger
+from persona_builder.export.stakeholders import StakeholderSheet, make_stakeholders
+from persona_builder.review import chosen_stages, dismissed_proposals, show_entries
+from persona_builder.services.cards import cards_in
+from persona_builder.services.experiences import experience_in
+from persona_builder.statements import texts_of
+from persona_builder.store import (
+    ProjectStore,
+    Snapshot,
+    edits_of,
+    load_transcripts,
+    values_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What people decided beside all personas.
+
+    Attributes:
+        entries: What they wrote or accepted, oldest first; nothing that was taken out.
+        dismissed: Ids of proposals that they dismissed.
+        stages: The columns of journeys.
+    """
+
+    entries: tuple[ShownEntry, ...] = ()
+    dismissed: frozenset[str] = frozenset()
+    stages: tuple[Stage, ...] = STANDARD_STAGES
+
+    def coded(self, redact: Callable[[str], str]) -> Besides:
+        """Return the same with codes for names in everything that people typed."""
+        return replace(
+            self,
+            entries=tuple(replace(each, entry=_coded(each.entry, redact)) for each in self.entries),
+            stages=tuple(replace(each, name=redact(each.name)) for each in self.stages),
+        )
+
+    def steps(self, persona_id: str) -> list[JourneyStep]:
+        """Return a persona's journey steps."""
+        return [each for each in self._of(persona_id) if isinstance(each, JourneyStep)]
+
+    def people(self, persona_id: str) -> list[Stakeholder]:
+        """Return a persona's stakeholders."""
+        return [each for each in self._of(persona_id) if isinstance(each, Stakeholder)]
+
+    def statements(self, persona_id: str) -> list[FocusStatement]:
+        """Return a persona's focus statements."""
+        return [each for each in self._of(persona_id) if isinstance(each, FocusStatement)]
+
+    def undecided(self, proposal_id: str) -> bool:
+        """Return whether nobody has accepted or dismissed a proposal."""
+        accepted = any(each.entry.proposal_id == proposal_id for each in self.entries)
+        return not accepted and proposal_id not in self.dismissed
+
+    def _of(self, persona_id: str) -> list[Entry]:
+        return [each.entry for each in self.entries if each.persona_id == persona_id]
+
+
+def besides_in(connection: Snapshot) -> Besides:
+    """Return what people decided beside the personas of a project that is open for reading."""
+    edits, values = edits_of(connection), values_of(connection)
+    return Besides(
+        tuple(each for each in show_entries(edits, values) if not each.hidden),
+        dismissed_proposals(edits),
+        chosen_stages(edits, values) or STANDARD_STAGES,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class BesideDesk:
+    """What sheets beside personas are made of.
+
+    Attributes:
+        study: What was said.
+        transcripts: By id, as they read now.
+        besides: What people decided.
+        known: The study laid out already; None to do so when it is asked for.
+    """
+
+    study: Study
+    transcripts: Mapping[str, Transcript]
+    besides: Besides
+    known: Experience | None = None
+
+    @cached_property
+    def experience(self) -> Experience:
+        """The study laid out for journeys."""
+        if self.known is not None:
+            return self.known
+        texts = texts_of(self.study.statements, self.study.transcripts)
+        return read_experience(self.study, texts, self.besides.stages)
+
+    @cached_property
+    def said(self) -> Mapping[str, Evidence]:
+        """Every statement by id."""
+        material = self.experience.material
+        return {each.id: material.evidence(row) for row, each in enumerate(material.statements)}
+
+    def journey(self, persona: ShownPersona, language: str = "") -> JourneySheet:
+        """Return a persona's journey: what people accepted, then what is proposed.
+
+        Raises:
+            VerificationError: A quote is not where it says it is; true of all below.
+        """
+        besides = self.besides
+        draft = draft_journey(self.experience, persona.participants, whose=persona.id)
+        left = tuple(each for each in draft.proposals if besides.undecided(each.id))
+        return make_journey(
+            persona.name.text,
+            language or self._language(persona),
+            besides.steps(persona.id),
+            replace(draft, proposals=left),
+            self.said,
+            self._ledger(),
+            stages=besides.stages,
+        )
+
+    def stakeholders(self, persona: ShownPersona) -> StakeholderSheet:
+        """Return a persona's stakeholder map."""
+        proposals = propose_stakeholders(self.experience, persona.participants, whose=persona.id)
+        left = [each for each in proposals if self.besides.undecided(each.id)]
+        people = self.besides.people(persona.id)
+        return make_stakeholders(persona.name.text, people, left, self.said, self._ledger())
+
+    def focus(self, persona: ShownPersona) -> FocusSheet:
+        """Return a persona's focus statements."""
+        proposals = propose_focus(self.experience, persona.participants, whose=persona.id)
+        left = [each for each in proposals if self.besides.undecided(each.id)]
+        statements = self.besides.statements(persona.id)
+        return make_focus(persona.name.text, statements, left, self.said, self._ledger())
+
+    def _ledger(self) -> Ledger:
+        return Ledger(self.study.participant_by_id, self.transcripts)
+
+    def _language(self, persona: ShownPersona) -> str:
+        """Return the language in which a persona's people say most."""
+        material = self.experience.material
+        rows = material.rows_of(persona.participants)
+        counts: dict[str, int] = {}
+        for row in rows:
+            language = self.experience.languages[row]
+            counts[language] = counts.get(language, 0) + material.n_words[row]
+        return max(sorted(counts), key=lambda each: counts[each], default="und")
+
+
+def journey_sheet(project: Path, persona_id: str) -> JourneySheet | None:
+    """Return a persona's journey as it stands; None before an analysis.
+
+    Raises:
+        ProjectError: The persona is gone, or the project cannot be read.
+        VerificationError: A quote is not where it says it is.
+    """
+    with ProjectStore(project).read() as connection:
+        persona = cards_in(connection).persona(persona_id)
+        besides = besides_in(connection)
+        experience = experience_in(project, connection, besides.stages)
+        if experience is None:
+            return None
+        transcripts = {each.id: each for each in load_transcripts(connection)}
+    desk = BesideDesk(experience.study, transcripts, besides, experience)
+    return desk.journey(persona)
+
+
+def wrote_anything(besides: Besides, kept: Sequence[ShownPersona]) -> dict[str, bool]:
+    """Return which documents hold anything of a person: "journeys", "stakeholders", "focus"."""
+    return {
+        "journeys": any(besides.steps(each.id) for each in kept),
+        "stakeholders": any(besides.people(each.id) for each in kept),
+        "focus": any(besides.statements(each.id) for each in kept),
+    }
+
+
+def _coded(entry: Entry, redact: Callable[[str], str]) -> Entry:
+    match entry:
+        case JourneyStep():
+            return replace(entry, stage=redact(entry.stage), text=redact(entry.text))
+        case Stakeholder():
+            return replace(entry, name=redact(entry.name), note=redact(entry.note))
+        case FocusStatement():
+            return replace(
+                entry, who=redact(entry.who), what=redact(entry.what), why=redact(entry.why)
+            )
