@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from persona_builder.domain.explanation import Explanation
+from persona_builder.domain.explanation import WARN_BELOW, Explanation
 from persona_builder.domain.segments import LEVEL_SENTENCES, Segmentation
 from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
@@ -63,11 +63,15 @@ def with_themes(
 def not_above_confounds(segmentation: Segmentation, explanation: Explanation) -> Segmentation:
     """Return a grouping called "exploratory" at most where it may be one of interviews.
 
+    A warning is given for every coincidence; the level falls by one that stays when it is
+    corrected for how many were looked for, so that chance seldom takes it away.
+
     Args:
         segmentation: The grouping.
         explanation: Of it, with how far it coincides with how people were interviewed.
     """
-    if segmentation.level != "supported" or not any(one.warns for one in explanation.confounds):
+    tested = [one.p_value for one in explanation.confounds if one.p_value is not None]
+    if segmentation.level != "supported" or min(tested, default=1.0) * len(tested) >= WARN_BELOW:
         return segmentation
     lowered = {LEVEL_SENTENCES["supported"]: LEVEL_SENTENCES["exploratory"]}
     notes = (lowered.get(each, each) for each in segmentation.notes)

@@ -198,6 +198,8 @@ def test_groups_that_are_their_interviewers_are_called_exploratory_at_most() -> 
     assert lowered.level == "exploratory"
     assert lowered.notes[0] == LEVEL_SENTENCES["exploratory"]
     assert not_above_confounds(supported, clean) == supported
+    by_chance = tuple(Confound(field, 12, 2, 0.2, 0.04) for field in ("length", "date"))
+    assert not_above_confounds(supported, Explanation(confounds=by_chance)) == supported
     none = replace(supported, level="none")
     assert not_above_confounds(none, warns) == none
 
