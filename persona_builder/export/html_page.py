@@ -43,6 +43,18 @@ def render_page(template: str, **context: object) -> Document:
     )
 
 
+def render_part(template: str, macro: str, *given: object) -> Markup:
+    """Return what a macro makes of its arguments, to be put into a page as it is.
+
+    Args:
+        template: File name below ``templates``.
+        macro: A macro in it.
+        given: The macro's arguments; words in them are escaped.
+    """
+    module = _environment().get_template(template).module
+    return _ours(getattr(module, macro)(*given))
+
+
 def words(text: str, direction: str = "", language: str = "") -> Markup:
     """Return somebody's words, kept apart from the direction of what stands around them.
 

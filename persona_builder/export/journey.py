@@ -91,6 +91,10 @@ class JourneySheet:
     n_statements: int
     evidence: tuple[EvidenceRow, ...]
 
+    def has(self, row: JourneyRow) -> bool:
+        """Return whether any cell of a row holds a line."""
+        return any(self.cell(stage.name, row) for stage in self.stages)
+
     def cell(self, stage: str, row: JourneyRow) -> tuple[JourneyLine, ...]:
         """Return a cell's lines."""
         return self.cells.get((stage, row), ())

@@ -156,6 +156,17 @@ def stakeholder_lines(sheet: StakeholderSheet) -> list[str]:
     return [*lines, *evidence(sheet.evidence)]
 
 
+def picture_of_stakeholders(sheet: StakeholderSheet, *, ink: str = "") -> str:
+    """Return a map as SVG.
+
+    Args:
+        sheet: The map.
+        ink: A colour for words; empty for that of the page around it.
+    """
+    placed = [(each.line.text, each.support, each.influence) for each in sheet.placed]
+    return stakeholders_svg(placed, ink=ink)
+
+
 def stakeholders_svg(
     placed: Sequence[tuple[str, Level, Level]], *, direction: str = "ltr", ink: str = ""
 ) -> str:

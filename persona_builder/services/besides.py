@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from persona_builder.domain.edits import Edit
 from persona_builder.domain.experience import STANDARD_STAGES, Stage
 from persona_builder.domain.journey import (
     Entry,
@@ -36,7 +37,6 @@ from persona_builder.services.experiences import experience_in
 from persona_builder.statements import texts_of
 from persona_builder.store import (
     ProjectStore,
-    Snapshot,
     edits_of,
     load_transcripts,
     values_of,
@@ -58,11 +58,10 @@ class Besides:
     stages: tuple[Stage, ...] = STANDARD_STAGES
 
     def coded(self, redact: Callable[[str], str]) -> Besides:
-        """Return the same with codes for names in everything that people typed."""
+        """Return the same with codes for names in what people typed; stages keep theirs."""
         return replace(
             self,
             entries=tuple(replace(each, entry=_coded(each.entry, redact)) for each in self.entries),
-            stages=tuple(replace(each, name=redact(each.name)) for each in self.stages),
         )
 
     def steps(self, persona_id: str) -> list[JourneyStep]:
@@ -86,9 +85,13 @@ class Besides:
         return [each.entry for each in self.entries if each.persona_id == persona_id]
 
 
-def besides_in(connection: Snapshot) -> Besides:
-    """Return what people decided beside the personas of a project that is open for reading."""
-    edits, values = edits_of(connection), values_of(connection)
+def besides_of(edits: Sequence[Edit], values: Mapping[str, str]) -> Besides:
+    """Return what the log says that people decided beside personas.
+
+    Args:
+        edits: The whole log.
+        values: What people typed, by value id.
+    """
     return Besides(
         tuple(each for each in show_entries(edits, values) if not each.hidden),
         dismissed_proposals(edits),
@@ -182,7 +185,7 @@ def journey_sheet(project: Path, persona_id: str) -> JourneySheet | None:
     """
     with ProjectStore(project).read() as connection:
         persona = cards_in(connection).persona(persona_id)
-        besides = besides_in(connection)
+        besides = besides_of(edits_of(connection), values_of(connection))
         experience = experience_in(project, connection, besides.stages)
         if experience is None:
             return None
@@ -191,19 +194,29 @@ def journey_sheet(project: Path, persona_id: str) -> JourneySheet | None:
     return desk.journey(persona)
 
 
-def wrote_anything(besides: Besides, kept: Sequence[ShownPersona]) -> dict[str, bool]:
-    """Return which documents hold anything of a person: "journeys", "stakeholders", "focus"."""
-    return {
+def written_beside(
+    edits: Sequence[Edit], values: Mapping[str, str], kept: Sequence[ShownPersona]
+) -> tuple[str, ...]:
+    """Return which formats hold something that a person wrote or accepted.
+
+    Args:
+        edits: The whole log.
+        values: What people typed, by value id.
+        kept: The personas that are exported.
+    """
+    besides = besides_of(edits, values)
+    held = {
         "journeys": any(besides.steps(each.id) for each in kept),
         "stakeholders": any(besides.people(each.id) for each in kept),
         "focus": any(besides.statements(each.id) for each in kept),
     }
+    return tuple(name for name, has in held.items() if has)
 
 
 def _coded(entry: Entry, redact: Callable[[str], str]) -> Entry:
     match entry:
         case JourneyStep():
-            return replace(entry, stage=redact(entry.stage), text=redact(entry.text))
+            return replace(entry, text=redact(entry.text))
         case Stakeholder():
             return replace(entry, name=redact(entry.name), note=redact(entry.note))
         case FocusStatement():

@@ -20,6 +20,7 @@ from persona_builder.export import (
     slug,
 )
 from persona_builder.review import chosen_stages
+from persona_builder.services.besides import written_beside
 from persona_builder.services.cards import Cards, cards_in, load_cards
 from persona_builder.services.documents import (
     add_papers,
@@ -93,7 +94,8 @@ def export(
     Args:
         project: The project file.
         formats: Names of exporters, and of documents about the whole study; "markdown" is
-            always written, one file a persona.
+            always written, one file a persona, and so are "journeys", "stakeholders" and
+            "focus" where somebody wrote any.
         out: The folder; made if it is not there.
         pseudonyms: Where the key goes when names are to be replaced; None to leave them.
 
@@ -113,6 +115,8 @@ def export(
     kept = [persona for persona in desk.cards.shown if persona.status != "discarded"]
     if not kept:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
+    # What somebody wrote beside a persona is never left behind.
+    formats = tuple(dict.fromkeys([*formats, *written_beside(desk.edits, desk.values, kept)]))
     if pseudonyms is None:
         cards = [desk.card(persona.id) for persona in kept]
         contents = card_documents(cards, desk.analysis, formats)

@@ -6,17 +6,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from persona_builder.export import slug
 from persona_builder.export.documents import Document
+from persona_builder.export.focus import focus_markdown
+from persona_builder.export.html_beside import focus_html, journeys_html, stakeholders_html
 from persona_builder.export.html_documents import (
     maps_html,
     priorities_html,
     profiles_html,
     report_html,
 )
+from persona_builder.export.journey import journeys_markdown
 from persona_builder.export.maps_markdown import maps_markdown
 from persona_builder.export.perception import perception_csv, perception_markdown
 from persona_builder.export.priorities import priorities_csv, priorities_markdown
 from persona_builder.export.profile import profiles_markdown
 from persona_builder.export.report_markdown import report_markdown
+from persona_builder.export.stakeholders import stakeholders_markdown
+from persona_builder.services.besides import BesideDesk, besides_of
 from persona_builder.services.papers import StudyPapers
 
 
@@ -80,11 +85,41 @@ def _validation(papers: StudyPapers) -> _Made:
     yield "validation", perception_csv(papers.cards)
 
 
+def _desk(papers: StudyPapers) -> BesideDesk:
+    besides = besides_of(papers.edits, papers.values).coded(papers.coded)
+    study, transcripts = papers.analysis.study, papers.transcripts
+    return BesideDesk(study, transcripts, besides, papers.experience)
+
+
+def _journeys(papers: StudyPapers) -> _Made:
+    desk = _desk(papers)
+    sheets = [desk.journey(each) for each in papers.shown]
+    yield "journeys", journeys_markdown(sheets)
+    yield "journeys", journeys_html(sheets)
+
+
+def _stakeholders(papers: StudyPapers) -> _Made:
+    desk = _desk(papers)
+    sheets = [desk.stakeholders(each) for each in papers.shown]
+    yield "stakeholders", stakeholders_markdown(sheets)
+    yield "stakeholders", stakeholders_html(sheets)
+
+
+def _focus(papers: StudyPapers) -> _Made:
+    desk = _desk(papers)
+    sheets = [desk.focus(each) for each in papers.shown]
+    yield "focus", focus_markdown(sheets)
+    yield "focus", focus_html(sheets)
+
+
 # Beside the exporters of cards, which are plug-ins, these can be named as formats.
 STUDY_FORMATS: Mapping[str, Callable[[StudyPapers], _Made]] = {
+    "focus": _focus,
+    "journeys": _journeys,
     "maps": _maps,
     "participants": _participants,
     "priorities": _priorities,
     "report": _report,
+    "stakeholders": _stakeholders,
     "validation": _validation,
 }
