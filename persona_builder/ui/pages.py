@@ -55,6 +55,7 @@ PAGES = {
             ":material/fact_check:",
             group=strings.GROUP_FINDINGS,
         ),
+        PageInfo("themes", strings.THEMES_PAGE, ":material/topic:", group=strings.GROUP_FINDINGS),
         PageInfo("personas", strings.PERSONAS, ":material/group:", group=strings.GROUP_FINDINGS),
         PageInfo(
             "compare",
@@ -73,7 +74,6 @@ PAGES = {
         PageInfo("activity", strings.ACTIVITY, ":material/history:", group=strings.GROUP_REST),
         PageInfo("settings", strings.SETTINGS, ":material/settings:", group=strings.GROUP_REST),
         PageInfo("help", strings.HELP, ":material/help:", group=strings.GROUP_REST),
-        PageInfo("themes", strings.THEMES_PAGE, ":material/topic:", linked=False),
         PageInfo("transcript", strings.TRANSCRIPT, ":material/article:", linked=False),
     )
 }

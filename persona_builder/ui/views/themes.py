@@ -107,14 +107,13 @@ def _statements(
 ) -> None:
     draw(element("h3", title, class_="pb-title"))
     for statement in shown:
-        with st.container(horizontal=True, vertical_alignment="center"):
+        words, way = st.columns((6, 1), vertical_alignment="center")
+        with words:
             draw(
-                element(
-                    "div",
-                    element("div", name_of(statement.participant), class_="pb-small"),
-                    said(statement.text),
-                )
+                element("div", name_of(statement.participant), class_="pb-small"),
+                said(statement.text),
             )
+        with way:
             if st.button(strings.OPEN_STATEMENT, key=f"open-{key}-{statement.id}", type="tertiary"):
                 theming.open_statement(project, statement.id, address)
 
