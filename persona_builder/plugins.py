@@ -45,6 +45,7 @@ _BUILT_IN: Mapping[PluginKind, Mapping[str, str]] = {
         "given-names": "persona_builder.privacy.recognisers.given_names:find_given_names",
         "surnames": "persona_builder.privacy.recognisers.surnames:find_surnames",
         "english-model": "persona_builder.privacy.recognisers.english_model:find_by_model",
+        "unknown-words": "persona_builder.privacy.recognisers.unknown_words:find_unknown_words",
         "capitals": "persona_builder.privacy.recognisers.capitals:find_capitals",
     },
     "taggers": {

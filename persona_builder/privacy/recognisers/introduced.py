@@ -9,7 +9,7 @@ from persona_builder.privacy.findings import Finding
 from persona_builder.privacy.forms import Word, forms_of, words_of
 from persona_builder.privacy.lists.not_people import NOT_PEOPLE
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS, Surroundings
-from persona_builder.privacy.recognisers.given_names import is_given_name
+from persona_builder.privacy.recognisers.given_names import is_given_name, is_second_name
 from persona_builder.privacy.recognisers.writing import (
     CASED,
     HYPHENS,
@@ -21,8 +21,14 @@ _SURE, _LIKELY, _POSSIBLE, _UNSURE = 0.8, 0.72, 0.6, 0.45
 # "my sister's husband's friend" is no reason to look further.
 _MOST_BETWEEN = 2
 _MIN_LETTERS = 2
+# "I asked X and Y": so many words before the second "whom".
+_FEW = 3
 # What is written in the middle of a shortened Hebrew word.
 _SHORTENING = frozenset({'"', "״", "''", "׳׳", "”", "“"})
+_SPACES = frozenset({" ", "\u00a0"})
+_COMMAS = frozenset({",", "،"})
+_WITHOUT_CAPITALS = frozenset({"fa", "he"})
+_JOINED = frozenset("ושלבמכה")
 _JOINED_AND, _DEFINITE = "ו", "ה"
 # "את אמי", "את ביתו": endings of what belongs to somebody.
 _OWNED_ENDINGS = ("י", "ו", "ך", "נו", "ות", "ים", "יה")
@@ -81,7 +87,7 @@ class _Reader:
 
     def after_title(self, place: int) -> Iterator[Finding]:
         """Yield the name behind "Mrs"."""
-        if self._words[place].folded in self._around.titles:
+        if self._is_title(place):
             yield from self.name_at(place + 1, _SURE, "follows a form of address")
         elif self._is_shortened_title(place):
             yield from self.name_at(place + 2, _SURE, "follows a form of address")
@@ -90,7 +96,9 @@ class _Reader:
         """Yield the name behind "my name is", and a capital word behind "thanks" and its like."""
         if any(self._ends_with(place, phrase) for phrase in self._around.introductions):
             yield from self.name_at(place + 1, _SURE, "is introduced")
-        elif self._is_cased and place + 1 < len(self._words) and self._is_capital(place + 1):
+        elif not self._is_cased:
+            yield from self._after_call(place)
+        elif place + 1 < len(self._words) and self._is_capital(place + 1):
             for phrases, score in (
                 (self._around.addresses, _LIKELY),
                 (self._around.calls, _POSSIBLE),
@@ -99,9 +107,25 @@ class _Reader:
                     yield from self.name_at(place + 1, score, "is spoken to or of", most=1)
                     return
 
+    def _after_call(self, place: int) -> Iterator[Finding]:
+        """Yield what stands where names do in a language, or captions, without capital letters."""
+        phrases = self._around.addresses
+        if self._language in _WITHOUT_CAPITALS:
+            phrases = self._around.calls
+        at = place + 1
+        if any(self._ends_with(place, phrase) for phrase in phrases):
+            is_listed = at < len(self._words) and is_given_name(
+                self._words[at], self._language, also_words=True
+            )
+            # Unless it may be a name, what is "with" somebody is anything.
+            if is_listed or self._language not in _WITHOUT_CAPITALS:
+                yield from self.name_at(at, _UNSURE, "is spoken to or of", most=1)
+        if self._words[place].folded in self._around.told and place > 1:
+            yield from self.name_at(place - 1, _UNSURE, "is spoken to or of", most=1)
+
     def after_relation(self, place: int) -> Iterator[Finding]:
         """Yield the name behind "my sister", with a pronoun or an article between them."""
-        if self._words[place].folded not in self._around.relations:
+        if not self._is_relation(place):
             return
         small = self._around.owners | self._around.articles
         at = place + 1
@@ -110,8 +134,12 @@ class _Reader:
                 break
             at += 1
         is_owned = place > 0 and self._words[place - 1].folded in self._around.owners
+        is_owned_or_near = is_owned or at > place + 1 or self._language == "fa"
         score = _LIKELY if is_owned or at > place + 1 else _POSSIBLE
-        yield from self.name_at(at, score if self._is_cased else _UNSURE, "follows who it is")
+        if not self._is_cased:
+            speaks = at + 1 < len(self._words) and self._words[at + 1].folded in self._around.speech
+            score = _LIKELY if self._is_apart(at) or (is_owned_or_near and speaks) else _UNSURE
+        yield from self.name_at(at, score, "follows who it is")
 
     def after_article(self, place: int) -> Iterator[Finding]:
         """Yield a capital word behind an article that names of people have, as in Greek."""
@@ -126,8 +154,10 @@ class _Reader:
         if self._words[place].folded in self._around.object_marks and at < len(self._words):
             folded = self._words[at].folded
             is_noun = folded.startswith(_DEFINITE) or folded.endswith(_OWNED_ENDINGS)
-            if not is_noun:
-                yield from self.name_at(at, _UNSURE, "is definite without an article", most=1)
+            before = {word.folded for word in self._words[max(0, place - _FEW) : place]}
+            score = _UNSURE if before.isdisjoint(self._around.talked_to) else _LIKELY
+            if not is_noun or (score == _LIKELY and not folded.startswith(_DEFINITE)):
+                yield from self.name_at(at, score, "is definite without an article", most=1)
 
     def after_name(self, place: int) -> Iterator[Finding]:
         """Yield what is joined to a name: "Anna and Thandiwe"."""
@@ -185,9 +215,32 @@ class _Reader:
         for after in self._words[place + 1 : place + most]:
             gap = self._text[last.end : after.start]
             is_next = gap in {" ", "\u00a0"} and self._text[after.start].isupper()
-            if gap in HYPHENS or (self._is_cased and is_next):
+            is_second = not self._is_cased and is_second_name(after.folded, self._language)
+            if gap in HYPHENS or (self._is_cased and is_next) or (is_second and gap in _SPACES):
                 last = after
         yield Finding(Span(first.places[n_before], last.end), "person", score, reason)
+
+    def _is_title(self, place: int) -> bool:
+        return self._without_prefix(place) & self._around.titles != frozenset()
+
+    def _is_relation(self, place: int) -> bool:
+        return self._without_prefix(place) & self._around.relations != frozenset()
+
+    def _without_prefix(self, place: int) -> frozenset[str]:
+        """Return a word, and in Hebrew also what stands behind a joined letter."""
+        folded = self._words[place].folded
+        if self._language == "he" and folded[0] in _JOINED and len(folded) > _MIN_LETTERS:
+            return frozenset({folded, folded[1:]})
+        return frozenset({folded})
+
+    def _is_apart(self, place: int) -> bool:
+        """Tell whether commas stand around a word: "my son, X, says"."""
+        if not 0 < place < len(self._words):
+            return False
+        word = self._words[place]
+        before = self._text[self._words[place - 1].end : word.start].strip()
+        behind = self._text[word.end : word.end + 1]
+        return before in _COMMAS and behind in _COMMAS
 
     def _ends_with(self, place: int, phrase: tuple[str, ...]) -> bool:
         start = place - len(phrase) + 1
