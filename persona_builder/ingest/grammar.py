@@ -82,7 +82,8 @@ def interview_from_lines(
         UnlabelledFileError: No line names a speaker.
         UnreadableFileError: There are more lines than in any interview, or no words.
     """
-    refuse_endless(sum(not line.isspace() and line != "" for line in lines), name)
+    n_with_words = sum(not line.isspace() and line != "" for line in lines)
+    refuse_endless(n_with_words, name, n_with_blank=len(lines))
     header = read_header(lines)
     named = (
         *names_in(header.metadata, of="interviewer"),

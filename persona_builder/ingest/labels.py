@@ -108,6 +108,8 @@ class LabelledLine:
 def split_label(line: str) -> LabelledLine | None:
     """Return a line's label and words; None when it does not look labelled."""
     head = line[:_HEAD]
+    if not head or head.isspace():
+        return None
     if above := _ABOVE.match(head) or _BRACKETED.match(head):
         return LabelledLine(above["label"].strip(), "", milliseconds(above["after"]))
     found = _NAMED.match(head)

@@ -15,6 +15,8 @@ MAX_INFLATED_BYTES = 30_000_000
 MAX_TURNS = 100_000
 # Lines or paragraphs with words; a turn has one at least, and a day of speech some thousands.
 MAX_LINES = 200_000
+# With the blank ones between them.
+MAX_ALL_LINES = 1_000_000
 MAX_SPEAKERS = 500
 
 _SAVE_AGAIN = "Open it, save it again, or save its words as .txt."
@@ -39,15 +41,27 @@ def refuse_large(data: bytes, name: str) -> None:
         )
 
 
-def refuse_endless(n_lines: int, name: str) -> None:
+def refuse_endless(n_lines: int, name: str, *, n_with_blank: int = 0) -> None:
     """Refuse what has more lines or paragraphs than any interview.
 
+    Args:
+        n_lines: With words.
+        name: The file's name, for messages.
+        n_with_blank: All of them.
+
     Raises:
-        UnreadableFileError: There are more than ``MAX_LINES``.
+        UnreadableFileError: There are more than ``MAX_LINES`` with words, or than
+            ``MAX_ALL_LINES``.
     """
     if n_lines > MAX_LINES:
         raise UnreadableFileError(
             name, f"it has {n_lines:,} lines of words", advice="Is it one interview? Split it."
+        )
+    if n_with_blank > MAX_ALL_LINES:
+        raise UnreadableFileError(
+            name,
+            f"it has {n_with_blank:,} lines, most of them blank",
+            advice="Remove the blank lines.",
         )
 
 

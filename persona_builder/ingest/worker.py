@@ -25,7 +25,8 @@ from persona_builder.ingest.wire import (
 )
 
 MAX_MEMORY_BYTES = 1 << 30
-MAX_CPU_S = 12
+# The longest that can be read takes half of it; what is made to take forever ends soon.
+MAX_CPU_S = 8
 MAX_OPEN_FILES = 64
 # Readers write no files, but py3langid unpacks its model of 68 MB into an unnamed one.
 MAX_WRITTEN_BYTES = 80_000_000

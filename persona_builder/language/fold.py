@@ -30,6 +30,9 @@ _INVISIBLE = re.compile("[\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\uf
 
 def fold(text: str) -> str:
     """Return the search key of a text: no case, accents, niqqud or joiners, single spaces."""
+    # Nothing below changes these letters but their case, and labels are folded often.
+    if text.isascii():
+        return " ".join(text.lower().split())
     spaced = _INVISIBLE.sub("", text.replace(_ZERO_WIDTH_NON_JOINER, " "))
     decomposed = unicodedata.normalize("NFKD", spaced.casefold())
     bare = "".join(each for each in decomposed if not unicodedata.combining(each))

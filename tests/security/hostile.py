@@ -287,13 +287,27 @@ def _pdfs() -> Iterator[Hostile]:
     yield _refused("scan.pdf", as_pdf([]))
     yield _refused("noise.pdf", b"%PDF-1.7\n" + random.Random(5).randbytes(20_000))
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>"
-    packed = zlib.compress(b"q Q " * 50_000_000, 9)
+    packed = _packed(b"q Q " * 1_000_000, times=250)
     stream = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(packed), packed)
     yield _refused("inflates.pdf", _pdf(page, stream))
     twice = zlib.compress(packed, 9)
     filters = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%b\nendstream"
     yield _refused("inflates-twice.pdf", _pdf(page, filters % (len(twice), twice)))
+    # Parts that seem packed and are not, so that each must be looked at and given up.
+    part = b"9 0 obj\n<< /Filter /FlateDecode >>\nstream\nx\nendstream\nendobj\n"
+    yield _refused("parts.pdf", b"%PDF-1.7\n" + part * 200_000)
+    # What says that it is a picture is left to the limits of the reader's process.
+    as_picture = stream.replace(b"<< /Length", b"<< /Subtype /Image /Length", 1)
+    yield _refused("picture.pdf", _pdf(page, as_picture))
     yield _refused("circle.pdf", _pdf(b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 9 >>", b"null"))
+
+
+def _packed(piece: bytes, *, times: int) -> bytes:
+    """Pack a piece many times over without ever holding it so often."""
+    packer = zlib.compressobj(9)
+    first = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    # A block after a full flush stands for itself; two bytes say that blocks follow.
+    return first + first[2:] * (times - 1) + b"\x03\x00"
 
 
 def _pdf(third: bytes, fourth: bytes) -> bytes:
@@ -307,13 +321,17 @@ def _pdf(third: bytes, fourth: bytes) -> bytes:
     return b"%PDF-1.7\n" + body + b"trailer << /Root 1 0 R /Size 5 >>\n%%EOF"
 
 
-def main(folder: Path) -> None:
-    """Write every file whose name a file system takes."""
+def write_all(folder: Path) -> dict[Path, Hostile]:
+    """Write every file under a name that any file system takes; return which is which."""
     folder.mkdir(parents=True, exist_ok=True)
+    written = {}
     for number, each in enumerate(hostile_files()):
-        safe = "".join(c if c.isalnum() or c in "-." else "_" for c in each.name)[-60:]
-        (folder / f"{number:03d}-{safe}").write_bytes(each.data)
+        safe = "".join(c if c.isascii() and (c.isalnum() or c in "-.") else "_" for c in each.name)
+        path = folder / f"{number:03d}-{safe[-60:]}"
+        path.write_bytes(each.data)
+        written[path] = each
+    return written
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    write_all(Path(sys.argv[1]))

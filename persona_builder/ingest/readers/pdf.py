@@ -10,6 +10,7 @@ from persona_builder.domain.transcripts import RawInterview
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.decode import decode
 from persona_builder.ingest.grammar import interview_from_lines
+from persona_builder.ingest.pdf_streams import refuse_inflating
 from persona_builder.language import direction_of
 
 _PAGE_NUMBER = re.compile(r"^\s{0,8}(?:page\s)?\d{1,4}\s?(?:/|of)\s?\d{1,4}\s{0,8}$", re.IGNORECASE)
@@ -72,6 +73,7 @@ def read_pdf(data: bytes, name: str) -> tuple[RawInterview, ...]:
 def _pages(data: bytes, name: str) -> list[list[str]]:
     import pypdfium2
 
+    refuse_inflating(data, name)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
