@@ -17,6 +17,8 @@ from persona_builder.privacy.key import Key, Phrase, identifier
 _JOINED = re.compile(r"[ \-\u05be\u2010\u2011\u200c\u00a0]{1,2}|\. ")
 # Each digit as Latin, Persian and Arabic write it.
 _DIGITS = [f"[{digit}{chr(0x06F0 + digit)}{chr(0x0660 + digit)}]" for digit in range(10)]
+# "ברחוב": what is joined to a word before it stays.
+_BEHIND_PREFIX = r"(?:(?<!\w)|(?<=\b[ושהלבמכ])|(?<=\b[וש][הלבמכ]))"
 _Found: TypeAlias = tuple[int, int, int, str]
 """How many words, start, end, code."""
 
@@ -183,7 +185,10 @@ def _spaced(written: str, *, is_date: bool) -> str:
         pattern = r"[\s().\-/]{0,3}".join(_letters(each) for each in identifier(written))
     if not pattern:
         return ""
-    before = r"(?<!\w)" if identifier(written)[0].isalnum() else ""
+    first = identifier(written)[0]
+    before = r"(?<!\w)" if first.isalnum() else ""
+    if "\u05d0" <= first <= "\u05ea":
+        before = _BEHIND_PREFIX
     behind = r"(?!\w)" if identifier(written)[-1].isalnum() else ""
     return f"{before}{pattern}{behind}"
 

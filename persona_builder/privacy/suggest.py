@@ -88,7 +88,7 @@ def _found_by(name: str, text: str, language: str) -> tuple[Finding, ...]:
         found = tuple(recogniser(text, language))
         # A stranger's recogniser may have read another text than this one.
         return tuple(each for each in found if each.span.end <= len(text))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a stranger raises
         failed = type(error).__name__
     raise PluginError(
         f"The recogniser {name} failed ({failed}), so names cannot be looked for. Update the "

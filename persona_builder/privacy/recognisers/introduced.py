@@ -24,7 +24,7 @@ _MIN_LETTERS = 2
 # "I asked X and Y": so many words before the second "whom".
 _FEW = 3
 # What is written in the middle of a shortened Hebrew word.
-_SHORTENING = frozenset({'"', "״", "''", "׳׳", "”", "“"})
+_SHORTENING = frozenset({'"', "״", "''", "'", "’", "׳׳", "”", "“"})
 _SPACES = frozenset({" ", "\u00a0"})
 _COMMAS = frozenset({",", "،"})
 _WITHOUT_CAPITALS = frozenset({"fa", "he"})
