@@ -50,11 +50,13 @@ class History:
         undo_label: Names the action that undo takes back ("Move to Feels"); None for nothing.
         redo_label: Names the action that redo does again; None for nothing.
         revision: Grows with every change of the project, whoever made it.
+        undo_seq: Number of the edit that undo takes back; None for nothing.
     """
 
     undo_label: str | None
     redo_label: str | None
     revision: int
+    undo_seq: int | None = None
 
 
 def personas(project: Path, *, include_discarded: bool = False) -> tuple[ShownPersona, ...]:
@@ -228,6 +230,7 @@ def history(project: Path) -> History:
         undo_label=action_name(last, values, files) if last else None,
         redo_label=action_name(next_, values, files) if next_ else None,
         revision=revision,
+        undo_seq=last.seq if last else None,
     )
 
 

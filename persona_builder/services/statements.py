@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from persona_builder.domain.empathy import Quadrant
+from persona_builder.domain.maps import MapCell
 from persona_builder.domain.personas import Evidence, Slot
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError
@@ -20,6 +21,8 @@ from persona_builder.services.study_index import STATED, StudyIndex, index_of
 Flag = Literal["pain", "need"]
 # Statements that speak against the one in the drawer, those most typical of their theme first.
 MOST_AGAINST = 3
+# What a tray beside a map can hold; the page of statements lists the rest.
+MOST_UNPLACED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,55 @@ def statement(project: Path, statement_id: str) -> StatementView:
         against=tuple(_view(index, each, against=True) for each in _against(index, row)),
         persona_id=next((each.id for each in personas if person in each.participants), ""),
     )
+
+
+def unplaced(project: Path, persona_id: str, *, most: int = MOST_UNPLACED) -> Found:
+    """Return what a persona's people said that the tagger was not sure of and that is on no card.
+
+    Those that came nearest to a quadrant stand first.
+
+    Raises:
+        ProjectError: The persona is gone, or the project cannot be read.
+    """
+    index = index_of(project)
+    if index is None:
+        return Found((), 0, 0)
+    cards = load_cards(project)
+    people = set(cards.persona(persona_id).participants)
+    uses = uses_of(cards.shown)
+    study = index.analysis.study
+    rows = [
+        row
+        for row, (said, tag) in enumerate(zip(study.statements, study.tags, strict=True))
+        if tag.abstained
+        and said.participant_id in people
+        and all(use.against for use in uses.get(said.id, ()))
+    ]
+
+    def nearness(row: int) -> float:
+        shares = study.tags[row].probabilities
+        return max((share for name, share in shares.items() if name != "none"), default=0.0)
+
+    rows.sort(key=lambda row: (-nearness(row), row))
+    return Found(tuple(_row(index, row, uses) for row in rows[:most]), len(rows), len(index.texts))
+
+
+def surroundings(
+    project: Path, persona_id: str, cell: MapCell, *, most: int = 4
+) -> tuple[str, ...]:
+    """Return what a persona's people see or hear, one note of each person in turn.
+
+    Raises:
+        ProjectError: The persona is gone, or the project cannot be read.
+    """
+    index = index_of(project)
+    people = load_cards(project).persona(persona_id).participants
+    if index is None:
+        return ()
+    notes = [index.notes[each].cells.get(cell, ()) for each in people if each in index.notes]
+    deepest = max(map(len, notes), default=0)
+    in_turn = [own[at].text for at in range(deepest) for own in notes if at < len(own)]
+    return tuple(in_turn[:most])
 
 
 def uses_of(personas: Iterable[ShownPersona]) -> Mapping[str, tuple[Use, ...]]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from persona_builder.domain.maps import PersonNotes
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.themes import Theme
 from persona_builder.language import fold
 from persona_builder.review import active_edits
+from persona_builder.services.participants import find_notes
 from persona_builder.services.themes import decided_analysis
 from persona_builder.store import (
     ProjectStore,
@@ -53,6 +55,11 @@ class StudyIndex:
     def keys(self) -> tuple[str, ...]:
         """Search key of each statement: no case, accents or niqqud; joiners as any way typed."""
         return tuple(_key(text) for text in self.texts)
+
+    @cached_property
+    def notes(self) -> Mapping[str, PersonNotes]:
+        """What each person sees, hears, says and does, by participant id."""
+        return find_notes(self.analysis)
 
     @cached_property
     def row_by_id(self) -> Mapping[str, int]:

@@ -24,8 +24,7 @@ def main() -> None:
     with notices.guarded():
         _sidebar()
         notices.show_waiting()
-        if page.url_path:
-            tour.tour(state.here())
+        tour.tour(state.here(), page.url_path)
         page.run()
 
 

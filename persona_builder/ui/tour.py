@@ -11,21 +11,23 @@ from persona_builder.services.projects import SAMPLE_NAME, ProjectSummary
 from persona_builder.ui import notices, pages, state, strings
 from persona_builder.ui.text import draw, element
 
-_STEP = "tour-step"
 
+def tour(project: ProjectSummary | None, page: str) -> None:
+    """Draw the step of the tour that speaks of a page, where there is one.
 
-def tour(project: ProjectSummary | None) -> None:
-    """Draw the step of the tour, where there is one to draw.
+    Whether the tour was put away is kept with this person's choices.
 
-    Whether it was put away is kept with this person's choices; where it stands is lost with
-    the window, and it begins again.
+    Args:
+        project: The open project; the tour is of the sample project only.
+        page: The page that is about to be drawn.
     """
-    if project is None or project.name != SAMPLE_NAME or preferences().toured:
+    steps = [name for name, _, _ in strings.TOUR]
+    if project is None or project.name != SAMPLE_NAME or page not in steps or preferences().toured:
         return
-    at = min(st.session_state.get(_STEP, 0), len(strings.TOUR) - 1)
-    name, title, words = strings.TOUR[at]
+    at = steps.index(page)
+    _, title, words = strings.TOUR[at]
     is_last = at == len(strings.TOUR) - 1
-    with st.container(border=True, key="tour"):
+    with st.container(border=True, key="tour", horizontal=True, vertical_alignment="center"):
         draw(
             element(
                 "section",
@@ -35,23 +37,20 @@ def tour(project: ProjectSummary | None) -> None:
                 aria_label=strings.TOUR_NAME,
             )
         )
-        with st.container(horizontal=True, vertical_alignment="center"):
-            pages.link(name, project=state.project_key(project))
-            st.space("stretch")
-            if at and st.button(strings.TOUR_BACK, key="tour-back"):
-                _show(project, at - 1)
-            st.button(strings.TOUR_END, key="tour-end", type="tertiary", on_click=_put_away)
-            if is_last:
-                st.button(strings.TOUR_DONE, key="tour-done", on_click=_put_away)
-            elif st.button(strings.TOUR_NEXT, key="tour-next"):
-                _show(project, at + 1)
+        st.space("stretch")
+        if at and st.button(strings.TOUR_BACK, key="tour-back"):
+            _show(project, at - 1)
+        if is_last:
+            st.button(strings.TOUR_DONE, key="tour-done", on_click=_put_away)
+            return
+        st.button(strings.TOUR_END, key="tour-end", type="tertiary", on_click=_put_away)
+        if st.button(strings.TOUR_NEXT, key="tour-next"):
+            _show(project, at + 1)
 
 
 def _show(project: ProjectSummary, step: int) -> None:
-    st.session_state[_STEP] = step
     pages.go(strings.TOUR[step][0], project=state.project_key(project))
 
 
 def _put_away() -> None:
     notices.attempt(lambda: choose(replace(preferences(), toured=True)))
-    st.session_state.pop(_STEP, None)

@@ -13,7 +13,14 @@ import persona_builder.ui.components.board as board_module
 from persona_builder.domain.personas import Evidence
 from persona_builder.domain.review import Field, ShownClaim, ShownPersona
 from persona_builder.domain.spans import Span
-from persona_builder.ui.components.board import BoardEvent, card_of, marks_of, panel_of, read_event
+from persona_builder.ui.components.board import (
+    BoardEvent,
+    Chosen,
+    card_of,
+    marks_of,
+    panel_of,
+    read_event,
+)
 
 SCRIPT = Path(board_module.__file__).with_name("board.js").read_text(encoding="utf-8")
 
@@ -121,6 +128,28 @@ def test_what_the_board_is_given_is_plain_data() -> None:
 def test_a_move_is_read_back() -> None:
     event = read_event({"op": "move", "id": "c1", "slot": "do", "rev": 4, "n": "1"})
     assert event == BoardEvent("move", "c1", "do", "", 4)
+
+
+def test_several_cards_are_read_back_and_what_is_none_is_dropped() -> None:
+    many = [{"id": "c1", "rev": 4}, {"id": "s1", "rev": 0, "tray": True}, {"id": "x"}, 3]
+    event = read_event({"op": "move", "slot": "do", "many": many})
+    assert event is not None
+    assert event.many == (Chosen("c1", 4), Chosen("s1", 0, from_tray=True))
+    assert read_event({"op": "hide", "many": "c1"}) == BoardEvent("hide")
+
+
+def test_only_cards_that_rest_on_a_persons_words_are_shown_when_asked_for() -> None:
+    other = replace(CLAIM, id="other", evidence=(_evidence("p3"),))
+    panel = panel_of(
+        _persona(CLAIM, other), "feel", 4, "board", NAMES, show_hidden=False, person="p2"
+    )
+    cards = panel["cards"]
+    assert isinstance(cards, list)
+    assert [card["id"] for card in cards] == ["c1"]
+
+
+def test_a_card_that_a_person_put_there_says_so() -> None:
+    assert [mark["text"] for mark in marks_of(replace(CLAIM, placed=True))] == ["Put here"]
 
 
 @pytest.mark.parametrize(

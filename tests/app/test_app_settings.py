@@ -85,4 +85,4 @@ def test_the_tour_goes_from_page_to_page_and_stays_away_once_ended(project: Path
     assert strings.TOUR[0][1] not in markup(opened("transcripts"))
     app = opened("settings")
     next(each for each in app.button if each.label == strings.TOUR_AGAIN).click().run()
-    assert strings.TOUR[0][1] in markup(app)
+    assert strings.TOUR[0][1] in markup(opened("transcripts"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from persona_builder.domain.themes import Theme
 from persona_builder.errors import ProjectError, UsageError
 from persona_builder.services import (
     corrections,
+    many,
     placing,
     regroup,
     review,
@@ -190,6 +192,47 @@ def test_a_quote_behind_a_line_is_taken_away_with_the_person_who_said_it(tmp_pat
     assert (line.participants, line.evidence, line.rejected) == (1, one.evidence, False)
     assert review.undo(path) == "Not evidence"
     assert review.personas(path)[0].claims[0].participants == 2
+
+
+def test_the_tray_holds_what_the_tagger_was_not_sure_of_until_it_stands_on_a_card(
+    tmp_path: Path,
+) -> None:
+    study = small_study()
+    found = analysed(study=replace(study, tags=tagged(study.tags)))
+    first, second = found.personas
+    fewer = replace(second, claims=second.claims[:-1])
+    path = small_project(tmp_path, replace(found, personas=(first, fewer))).path
+    (row,) = statements.unplaced(path, second.persona_id).rows
+    assert row.text == said_by("נדיה")[-1]
+    assert statements.unplaced(path, first.persona_id).rows == ()
+    placing.put_on_card(path, second.persona_id, row.id, "say")
+    assert statements.unplaced(path, second.persona_id).rows == ()
+
+
+def test_several_decisions_are_taken_back_together_but_nothing_older(project: Path) -> None:
+    card = review.personas(project)[0]
+    review.rename_persona(project, card.id, "Ζωή", rev=0)
+    acts = [
+        partial(review.move_claim, project, claim.id, "pain", rev=0) for claim in card.claims[:3]
+    ]
+    done, refused = many.do_all(acts)
+    assert (len(done), refused) == (3, "")
+    assert many.undo_all(project, done) == 3
+    shown = review.personas(project)[0]
+    assert shown.name.text == "Ζωή"
+    assert all(claim.slot != "pain" for claim in shown.claims)
+
+
+def test_of_several_decisions_those_before_a_refusal_stay(project: Path) -> None:
+    first, second = review.personas(project)[0].claims[:2]
+    acts = [
+        partial(review.hide_claim, project, first.id, rev=0),
+        partial(review.hide_claim, project, second.id, rev=7),
+        partial(review.hide_claim, project, second.id, rev=0),
+    ]
+    done, refused = many.do_all(acts)
+    assert len(done) == 1
+    assert refused
 
 
 def test_no_word_is_kept_once_something_was_erased(project: Path) -> None:

@@ -17,7 +17,7 @@ export default function (component) {
 }
 
 function newView(root) {
-  const view = { root, opened: new Set(), current: null, place: null, data: null };
+  const view = { root, opened: new Set(), chosen: new Set(), current: null, place: null, data: null };
   root.addEventListener("keydown", (event) => history(view, event));
   return view;
 }
@@ -32,12 +32,44 @@ function draw(view) {
   root.className = `root ${data.layout}`;
   root.setAttribute("aria-label", data.words.board);
   const panels = root.querySelector(".panels");
-  panels.replaceChildren(...data.panels.map((panel, index) => drawPanel(view, panel, index)));
+  const known = new Set(data.panels.flatMap((panel) => panel.cards.map((card) => card.id)));
+  for (const id of view.chosen) if (!known.has(id)) view.chosen.delete(id);
+  panels.replaceChildren(
+    ...data.around.map(drawAround),
+    ...data.panels.map((panel, index) => drawPanel(view, panel, index)),
+  );
+  root.querySelector(".bulk").replaceChildren(...drawBulk(view));
   const cards = [...panels.querySelectorAll(".card")];
   const current = cards.find((card) => card.dataset.id === view.current);
   const next = current ?? (hadFocus ? nearest(view, panels) : cards[0]);
   if (next) next.tabIndex = 0;
   if (next && hadFocus) next.focus({ preventScroll: true });
+}
+
+// A part of the canvas that is read and not moved.
+function drawAround(part) {
+  const texts = part.texts.map((text) => make("li", { dir: "auto" }, text));
+  return make(
+    "section",
+    { class: "panel around", "data-slot": part.area, "aria-label": part.label },
+    make("div", { class: "head" }, make("h3", {}, part.label)),
+    texts.length ? make("ul", { class: "said" }, ...texts) : make("p", { class: "empty" }, part.empty),
+  );
+}
+
+// What can be done with all chosen cards at once.
+function drawBulk(view) {
+  const { words, panels } = view.data;
+  if (!view.chosen.size) return [];
+  const targets = panels.filter((panel) => !panel.tray);
+  return [
+    make("span", { role: "status" }, words.chosen.replace("{n}", view.chosen.size)),
+    ...targets.map((panel) =>
+      button("act", panel.label, words.moveAll.replace("{to}", panel.label), () => moveChosen(view, panel)),
+    ),
+    button("act", words.hide, words.hideAll, () => hideChosen(view)),
+    button("act", words.choseNone, words.choseNone, () => choose(view, [], false)),
+  ];
 }
 
 // The card that was in focus is gone: take the one now in its place.
@@ -57,23 +89,24 @@ function drawPanel(view, panel, index) {
   shown.forEach((card, rank) => list.append(drawCard(view, panel, card, { panel: index, card: rank })));
   const tail = make("div", { class: "tail" });
   if (rest > 0 || view.opened.has(panel.slot)) tail.append(moreButton(view, panel, rest));
-  const add = view.data.adding && addButton(view, panel, tail);
-  if (add && view.data.layout === "board") tail.append(add);
+  const add = view.data.adding && !panel.tray && addButton(view, panel, tail);
+  if (add && view.data.layout !== "list") tail.append(add);
   const section = make(
     "section",
-    { class: "panel", "data-slot": panel.slot, "aria-label": panel.label },
+    { class: panel.tray ? "panel tray" : "panel", "data-slot": panel.slot, "aria-label": panel.label },
     make(
       "div",
       { class: "head" },
       make("h3", {}, panel.label),
       make("span", { class: "count", title: words.count }, String(panel.cards.length)),
+      panel.tip && make("span", { class: "tip" }, panel.tip),
       panel.key && make("span", { class: "key", title: words.keyTip }, panel.key),
       view.data.layout === "list" && add,
     ),
     panel.cards.length ? list : make("p", { class: "empty" }, panel.empty),
     tail,
   );
-  acceptDrops(view, panel, section);
+  if (!panel.tray) acceptDrops(view, panel, section);
   return section;
 }
 
@@ -89,13 +122,14 @@ function moreButton(view, panel, rest) {
 
 function drawCard(view, panel, card, place) {
   const { words } = view.data;
+  const isChosen = view.chosen.has(card.id);
   const node = make("li", {
-    class: card.hidden ? "card hidden" : "card",
+    class: `card${card.hidden ? " hidden" : ""}${isChosen ? " chosen" : ""}`,
     draggable: "true",
     tabindex: "-1",
     "data-id": card.id,
-    "aria-label": `${panel.label}: ${card.text}`,
-    "aria-keyshortcuts": "1 2 3 4 E H Enter",
+    "aria-label": `${panel.label}: ${card.text}${isChosen ? `, ${words.isChosen}` : ""}`,
+    "aria-keyshortcuts": panel.tray ? "1 2 3 4 Space Enter" : "1 2 3 4 E H Space Enter",
   });
   const text = make("p", { dir: "auto" }, card.text);
   const foot = make(
@@ -107,25 +141,38 @@ function drawCard(view, panel, card, place) {
       make("span", { class: mark.warn ? "mark warn" : "mark", title: mark.tip }, mark.text),
     ),
   );
-  const edit = () => editText(view, node, text, card);
-  const hide = () => send(view, { op: card.hidden ? "show" : "hide", id: card.id, rev: card.rev });
-  const open = () => send(view, { op: "open", id: card.id, rev: card.rev });
+  const edit = panel.tray ? null : () => editText(view, node, text, card);
+  const hide = panel.tray
+    ? null
+    : () => send(view, { op: card.hidden ? "show" : "hide", id: card.id, rev: card.rev });
+  const open = () => send(view, { op: panel.tray ? "look" : "open", id: card.id, rev: card.rev });
+  const pick = () => choose(view, [card.id], !view.chosen.has(card.id), true);
   const acts = make(
     "div",
     { class: "acts" },
-    button("act", words.edit, words.editTip, edit),
-    button("act", card.hidden ? words.show : words.hide, card.hidden ? words.showTip : words.hideTip, hide),
+    edit && button("act", words.edit, words.editTip, edit),
+    hide && button("act", card.hidden ? words.show : words.hide, card.hidden ? words.showTip : words.hideTip, hide),
     button("act", words.evidence, words.evidenceTip, open),
   );
   // Over the foot they cost no room; beside marks they would hide them.
   if (view.data.layout === "list" && !card.marks.length) acts.classList.add("over");
   foot.append(acts);
   node.append(text, foot);
-  text.addEventListener("dblclick", edit);
+  // In the corner, so that it takes no room beside the other actions.
+  if (view.data.layout !== "list") {
+    const tip = isChosen ? words.unpickTip : words.pickTip;
+    const corner = button(isChosen ? "pick on" : "pick", isChosen ? "✓" : "", tip, pick);
+    corner.tabIndex = -1;
+    node.append(corner);
+  }
+  if (edit) text.addEventListener("dblclick", edit);
+  node.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey) pick();
+  });
   node.addEventListener("focusin", () => remember(view, node, place));
   node.addEventListener("keydown", (event) => {
     if (event.target !== node || event.ctrlKey || event.metaKey || event.altKey) return;
-    const done = onKey(view, panel, card, node, event.key, { edit, hide, open });
+    const done = onKey(view, panel, card, node, event, { edit, hide, open, pick });
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
@@ -149,23 +196,41 @@ function drawStrength(card, words) {
 
 // ---------------------------------------------------------------- keys
 
-function onKey(view, panel, card, node, key, acts) {
+function onKey(view, panel, card, node, event, acts) {
+  const { key } = event;
+  const isOneOfMany = view.chosen.has(card.id);
   const target = view.data.panels.find((each) => each.key === key);
   if (target) {
-    move(view, panel, card, target);
+    if (isOneOfMany) moveChosen(view, target);
+    else move(view, panel, card, target);
     return true;
   }
   const steps = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 };
-  if (key === "ArrowDown" || key === "ArrowUp") return walk(view, node, steps[key]);
+  if (key === "ArrowDown" || key === "ArrowUp") return walk(view, node, steps[key], event.shiftKey);
   if (key === "ArrowRight" || key === "ArrowLeft") return cross(view, node, steps[key]);
-  const act = { e: acts.edit, E: acts.edit, h: acts.hide, H: acts.hide, Enter: acts.open }[key];
+  if (key === "Escape" && view.chosen.size) {
+    choose(view, [], false, true);
+    return true;
+  }
+  if ((key === "h" || key === "H") && isOneOfMany) {
+    hideChosen(view);
+    return true;
+  }
+  const act = {
+    e: acts.edit, E: acts.edit, h: acts.hide, H: acts.hide, Enter: acts.open, " ": view.data.layout !== "list" && acts.pick,
+  }[key];
   if (act) act();
   return Boolean(act);
 }
 
-function walk(view, node, step) {
+// With Shift, the card that is left and the one that is reached are chosen.
+function walk(view, node, step, isChoosing) {
   const cards = [...view.root.querySelectorAll(".card")];
-  cards[cards.indexOf(node) + step]?.focus();
+  const next = cards[cards.indexOf(node) + step];
+  next?.focus();
+  if (next && isChoosing && view.data.layout !== "list") {
+    choose(view, [node.dataset.id, next.dataset.id], true, true);
+  }
   return true;
 }
 
@@ -210,11 +275,42 @@ function send(view, event) {
   view.send(event);
 }
 
+// Choosing is not saved: it lasts until something is done with the chosen.
+function choose(view, ids, isOn, hasFocus) {
+  if (!ids.length) view.chosen.clear();
+  for (const id of ids) view.chosen[isOn ? "add" : "delete"](id);
+  view.refocus = Boolean(hasFocus);
+  draw(view);
+}
+
+function chosenCards(view, isFit) {
+  return view.data.panels.flatMap((panel) =>
+    panel.cards.filter((card) => view.chosen.has(card.id) && isFit(panel, card)).map((card) => ({ panel, card })),
+  );
+}
+
+function moveChosen(view, target) {
+  const found = chosenCards(view, (panel) => panel.slot !== target.slot);
+  const many = found.map(({ panel, card }) => ({ id: card.id, rev: card.rev, tray: Boolean(panel.tray) }));
+  view.chosen.clear();
+  if (many.length) {
+    view.root.querySelector(".live").textContent = view.data.words.moved.replace("{to}", target.label);
+    send(view, { op: "move", slot: target.slot, many });
+  } else draw(view);
+}
+
+function hideChosen(view) {
+  const found = chosenCards(view, (panel, card) => !panel.tray && !card.hidden);
+  view.chosen.clear();
+  if (found.length) send(view, { op: "hide", many: found.map(({ card }) => ({ id: card.id, rev: card.rev })) });
+  else draw(view);
+}
+
 function move(view, panel, card, target) {
-  if (target.slot === panel.slot) return;
+  if (target.slot === panel.slot || target.tray) return;
   view.root.querySelector(".live").textContent = view.data.words.moved.replace("{to}", target.label);
   view.current = card.id;
-  send(view, { op: "move", id: card.id, slot: target.slot, rev: card.rev });
+  send(view, { op: panel.tray ? "put" : "move", id: card.id, slot: target.slot, rev: card.rev });
   // Shown at once; the data that comes back says whether it holds.
   panel.cards = panel.cards.filter((each) => each !== card);
   target.cards = [{ ...card, keep: true }, ...target.cards];
@@ -236,7 +332,8 @@ function acceptDrops(view, panel, section) {
     const from = view.data.panels.find((each) => each.cards.some((card) => card.id === id));
     if (!from) return;
     event.preventDefault();
-    move(view, from, from.cards.find((card) => card.id === id), panel);
+    if (view.chosen.has(id)) moveChosen(view, panel);
+    else move(view, from, from.cards.find((card) => card.id === id), panel);
   });
 }
 

@@ -7,8 +7,8 @@ data and is shown as text only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -17,14 +17,15 @@ import streamlit.components.v2 as components
 
 from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import ShownClaim, ShownPersona
+from persona_builder.services.statements import StatementRow
 from persona_builder.ui import strings
 from persona_builder.ui.text import shortened
 
-Layout = Literal["board", "list"]
-Op = Literal["move", "edit", "hide", "show", "add", "open", "undo", "redo"]
+Layout = Literal["board", "canvas", "list"]
+Op = Literal["move", "put", "edit", "hide", "show", "add", "open", "look", "undo", "redo"]
 
 # How many cards a panel shows before "Show more"; a person's own are never among the rest.
-LIMITS: Mapping[Layout, int] = {"board": 8, "list": 4}
+LIMITS: Mapping[Layout, int] = {"board": 8, "canvas": 6, "list": 4}
 _RANK = {"strong": 0, "fair": 1, "weak": 2}
 _HERE = Path(__file__).parent
 _BOARD = components.component(
@@ -43,10 +44,12 @@ class BoardEvent:
 
     Attributes:
         op: The action.
-        claim_id: The card; empty for ``add``, ``undo`` and ``redo``.
+        claim_id: The card, or the statement of the tray; empty for ``add``, ``undo``,
+            ``redo``, and where several are meant.
         slot: Where to, for ``move`` and ``add``.
         text: The words, for ``edit`` and ``add``.
         rev: The revision of the card that was seen.
+        many: Several cards that were chosen together, for ``move`` and ``hide``.
     """
 
     op: Op
@@ -54,6 +57,52 @@ class BoardEvent:
     slot: Slot | None = None
     text: str = ""
     rev: int = 0
+    many: tuple[Chosen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One of several cards that something is done with.
+
+    Attributes:
+        id: The card, or the statement of the tray.
+        rev: The revision of the card that was seen.
+        from_tray: Whether it stands on no card yet.
+    """
+
+    id: str
+    rev: int
+    from_tray: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A part of the canvas that is read and not moved.
+
+    Attributes:
+        area: Where it lies: "who", "see" or "hear".
+        label: Its title.
+        texts: What it says.
+    """
+
+    area: Literal["who", "see", "hear"]
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a board shows of a persona.
+
+    Attributes:
+        person: Only cards that rest on this participant's words; empty for all.
+        tray: Statements that stand on no card, to be put into a panel.
+        around: Parts of the canvas that are read and not moved.
+    """
+
+    person: str = ""
+    tray: tuple[StatementRow, ...] = ()
+    around: tuple[Around, ...] = ()
 
 
 def read_event(value: object) -> BoardEvent | None:
@@ -65,9 +114,21 @@ def read_event(value: object) -> BoardEvent | None:
     op = next((each for each in ops if each == value.get("op")), None)
     slot = next((each for each in slots if each == value.get("slot")), None)
     rev = value.get("rev", 0)
-    if op is None or not isinstance(rev, int) or (op in {"move", "add"} and slot is None):
+    if op is None or not isinstance(rev, int) or (op in {"move", "put", "add"} and slot is None):
         return None
-    return BoardEvent(op, str(value.get("id", "")), slot, str(value.get("text", "")), rev)
+    many = _chosen(value.get("many"))
+    return BoardEvent(op, str(value.get("id", "")), slot, str(value.get("text", "")), rev, many)
+
+
+def _chosen(value: object) -> tuple[Chosen, ...]:
+    """Return the cards that were chosen together; whatever is none is left out."""
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return ()
+    return tuple(
+        Chosen(str(each["id"]), each["rev"], each.get("tray") is True)
+        for each in value
+        if isinstance(each, Mapping) and "id" in each and type(each.get("rev")) is int
+    )
 
 
 def board(
@@ -79,6 +140,7 @@ def board(
     names: Mapping[str, str],
     show_hidden: bool,
     on_event: Callable[[BoardEvent], None],
+    scope: Scope = Scope(),
 ) -> None:
     """Draw the panels of some slots of a persona.
 
@@ -86,10 +148,11 @@ def board(
         persona: Whose cards.
         slots: The panels, in order.
         key: Tells boards of one page apart.
-        layout: As a map of two by two, or as lists under one another.
+        layout: As a map of two by two, as the canvas, or as lists under one another.
         names: Participant id to name.
         show_hidden: Also show what was left out.
         on_event: Told what was done; runs before the page is drawn again.
+        scope: Whose words are shown, and what lies beside the panels.
     """
 
     def answer() -> None:
@@ -98,6 +161,10 @@ def board(
         if event is not None:
             on_event(event)
 
+    panels = [
+        panel_of(persona, slot, number, layout, names, show_hidden=show_hidden, person=scope.person)
+        for number, slot in enumerate(slots, start=1)
+    ]
     _BOARD(
         key=key,
         data={
@@ -106,10 +173,11 @@ def board(
             "limit": LIMITS[layout],
             "adding": persona.status != "discarded",
             "words": strings.BOARD_WORDS,
-            "panels": [
-                panel_of(persona, slot, number, layout, names, show_hidden=show_hidden)
-                for number, slot in enumerate(slots, start=1)
+            "around": [
+                {**asdict(part), "texts": list(part.texts), "empty": strings.NO_EVIDENCE_HERE}
+                for part in scope.around
             ],
+            "panels": [*panels, tray_of(scope.tray)] if scope.tray else panels,
         },
         on_event_change=answer,
     )
@@ -123,20 +191,51 @@ def panel_of(
     names: Mapping[str, str],
     *,
     show_hidden: bool,
+    person: str = "",
 ) -> dict[str, object]:
     """Return one panel as the component draws it, its strongest cards first."""
     claims = [
         claim
         for claim in persona.claims
-        if claim.slot == slot and (show_hidden or not claim.hidden)
+        if claim.slot == slot
+        and (show_hidden or not claim.hidden)
+        and (not person or any(item.participant_id == person for item in claim.evidence))
     ]
     claims.sort(key=lambda claim: (not claim.pinned, _RANK[claim.strength]))
     return {
         "slot": slot,
         "label": strings.SLOTS[slot],
-        "key": str(number) if layout == "board" else "",
-        "empty": strings.EMPTY_QUADRANT if layout == "board" else strings.EMPTY_LIST,
+        "key": "" if layout == "list" else str(number),
+        "empty": strings.EMPTY_LIST if layout == "list" else strings.EMPTY_QUADRANT,
         "cards": [card_of(claim, names) for claim in claims],
+    }
+
+
+def tray_of(rows: Sequence[StatementRow]) -> dict[str, object]:
+    """Return the tray of statements that no panel was sure to be the right one for."""
+    cards = [
+        {
+            "id": row.id,
+            "text": row.text,
+            "who": shortened(row.participant, 28),
+            "peopleTip": "",
+            "strength": "",
+            "strengthTip": "",
+            "hidden": False,
+            "keep": False,
+            "marks": [],
+            "rev": 0,
+        }
+        for row in rows
+    ]
+    return {
+        "slot": "tray",
+        "label": strings.TRAY_TITLE,
+        "tip": strings.TRAY_TIP,
+        "key": "",
+        "empty": "",
+        "cards": cards,
+        "tray": True,
     }
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from persona_builder.ui.strings.everywhere import STRENGTHS
+from persona_builder.ui.text import counted
 
 NO_PERSONAS = "No personas yet"
 NO_PERSONAS_MORE = "Run the analysis, and the drafts appear here for you to review."
 GO_RUN = "Go to the analysis"
 EMPATHY_MAP = "Empathy map"
 MAP_HINT = (
-    "Drag a card, or select it and press 1 to 4 to move, E to edit, H to hide, Enter for evidence."
+    "Drag a card, or press on it 1 to 4 to move, E to edit, H to hide, Enter for evidence, Space "
+    "to select several."
 )
 SHOW_HIDDEN = "Show hidden"
 ACCEPT = "Accept"
@@ -62,6 +64,20 @@ REFRESH = "Refresh"
 CHANGED_ELSEWHERE = "This project was changed in another window."
 SOMEBODY = "a participant"
 EMPTY_QUADRANT = "Nothing here yet. Drag a card in, or press 1 to 4 on a selected card."
+MAP_FORM = "Form of the map"
+MAP_FORMS: Mapping[str, str] = {"board": "Quadrants", "canvas": "Canvas"}
+WHOSE_WORDS = "Whose words"
+EVERYBODY = "Everybody"
+TRAY_TITLE = "Not placed"
+TRAY_TIP = "The tagger was not sure of these. Put them where they belong, or leave them."
+MORE_UNPLACED = "All statements that are not placed"
+NO_EVIDENCE_HERE = "No evidence."
+CANVAS_PARTS: Mapping[str, str] = {
+    "who": "Who are they",
+    "see": "What do they see",
+    "hear": "What do they hear",
+}
+UNDO_ALL = "Undo all"
 EMPTY_LIST = "Nothing found in these interviews."
 PEOPLE = "People"
 
@@ -83,8 +99,8 @@ MARK_LOST_TIP = "Kept because you worked on it. The newest analysis did not draf
 
 BOARD_WORDS: Mapping[str, str] = {
     "board": (
-        "Cards. Arrow keys walk between cards, 1 to 4 move a card, E edits, H hides, "
-        "Enter opens its evidence."
+        "Cards. Arrow keys walk between cards, numbers move a card, E edits, H hides, "
+        "Space selects several, Enter opens the evidence."
     ),
     "count": "Number of cards",
     "keyTip": "Press this number on a selected card to move it here",
@@ -103,6 +119,13 @@ BOARD_WORDS: Mapping[str, str] = {
     "addTip": "Add a line of your own to {to}",
     "typingHint": "Enter saves, Escape leaves it as it was.",
     "moved": "Moved to {to}",
+    "pickTip": "Select together with others (Space)",
+    "unpickTip": "Take out of the selection (Space)",
+    "isChosen": "selected",
+    "chosen": "{n} selected",
+    "moveAll": "Move all selected to {to}",
+    "hideAll": "Hide all selected from exports",
+    "choseNone": "Clear selection",
     **{str(strength): word for strength, word in STRENGTHS.items()},
 }
 
@@ -125,6 +148,21 @@ def no_such_persona(asked: str) -> str:
 
 HIDDEN_NOW = "Hidden from exports. Undo is at the top."
 DISCARDED_NOW = "Discarded: it is left out of exports. Undo is at the top."
+
+
+def moved_many(number: int, slot: str) -> str:
+    """Say how many cards were moved where."""
+    return f"{counted(number, 'card', 'cards')} moved to {slot}."
+
+
+def hidden_many(number: int) -> str:
+    """Say how many cards were hidden."""
+    return f"{counted(number, 'card', 'cards')} hidden from exports."
+
+
+def undone_many(number: int) -> str:
+    """Say how many decisions were taken back."""
+    return f"{counted(number, 'decision', 'decisions')} taken back."
 
 
 def undone(action: str) -> str:

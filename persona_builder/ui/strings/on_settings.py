@@ -24,11 +24,6 @@ INTERFACE_LANGUAGE_IS = (
 ANALYSIS_SETTINGS = "Analysis"
 LEARN_AFTER_RUN = "Learning from your decisions can be switched on once an analysis was run."
 MODELS_PRESENT = "Models on this computer"
-MODEL = "Model"
-PURPOSE = "What for"
-MODEL_VERSION = "Version"
-LICENCE = "Licence"
-MODEL_STATE = "State"
 NOT_CHECKED = "not checked yet"
 CHECK_MODELS = "Check the models"
 CHECK_MODELS_HELP = "Compares every file with the one this version was built with."
@@ -46,6 +41,7 @@ ALL_OF_IT = "Everything in the folder"
 MAKE_BACKUP = "Make a backup"
 DELETE_ALL_OF_PROJECT = "Delete everything of this project"
 TOUR_AGAIN = "Show the tour again"
+TOUR_COMES_BACK = "The tour is back on the sample project."
 LOG_TITLE = "Log"
 LOG_MORE = "The last lines of the log: times, places in the program and counts, never interviews."
 LOG_EMPTY = "Nothing was logged."
@@ -55,6 +51,11 @@ NEW_NAME_SAVED = "Renamed."
 def backed_up(name: str) -> str:
     """Say where a backup lies."""
     return f"Backup made: {name}, beside the project. Removing an interview does not reach it."
+
+
+def version_of(version: str) -> str:
+    """Return "version 2"."""
+    return f"version {version}"
 
 
 def megabytes(n_bytes: int) -> str:

@@ -55,6 +55,8 @@ def _filters(project: ProjectSummary) -> Wanted:
     cards = {each.id: each.name.text for each in review.personas(project.path)}
     for key in _KEYS:
         st.session_state.setdefault(f"find-{key}", _nothing(key))
+    if st.query_params.pop("unsure", ""):
+        st.session_state["find-unsure"] = True
     draw(element("p", strings.EVIDENCE_MORE, class_="pb-quiet"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(strings.SEARCH_STATEMENTS, type="search", key="find-text", width=320)

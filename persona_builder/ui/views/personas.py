@@ -6,11 +6,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from persona_builder.domain.personas import MAP_SLOTS
 from persona_builder.services import review
-from persona_builder.ui import card, choosing, decisions, drawer, empty, pages, state, strings
-from persona_builder.ui.components.board import board
-from persona_builder.ui.text import draw, element, heading
+from persona_builder.ui import (
+    card,
+    choosing,
+    decisions,
+    drawer,
+    empty,
+    pages,
+    persona_map,
+    state,
+    statement_drawer,
+    strings,
+)
+from persona_builder.ui.text import draw, element
 
 # How often the page looks whether another window changed the project.
 LOOK_S = 3.0
@@ -34,16 +43,7 @@ def page() -> None:
     names = review.participant_names(project.path)
     left, right = st.columns([3, 7], gap="medium")
     with right:
-        show_hidden = _map_head()
-        board(
-            persona,
-            MAP_SLOTS,
-            key="board-map",
-            layout="board",
-            names=names,
-            show_hidden=show_hidden,
-            on_event=lambda event: decisions.answer(project.path, persona.id, event),
-        )
+        show_hidden = persona_map.persona_map(project.path, persona, names, address)
     with left:
         card.persona_card(
             project.path,
@@ -54,21 +54,12 @@ def page() -> None:
         )
     _look_elsewhere(project.path, review.history(project.path).revision)
     wanted = st.session_state.pop(decisions.OPEN_EVIDENCE, None)
+    wanted = wanted or st.query_params.pop("card", None)
+    statement = st.query_params.get("statement")
     if wanted is not None:
         drawer.evidence(project.path, persona.id, wanted, address)
-
-
-def _map_head() -> bool:
-    """Draw the line over the map; return whether hidden cards are shown."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        draw(
-            element(
-                "div",
-                heading(strings.EMPATHY_MAP, class_="pb-title"),
-                element("div", strings.MAP_HINT, class_="pb-small"),
-            )
-        )
-        return st.toggle(strings.SHOW_HIDDEN, key="show-hidden")
+    elif statement:
+        statement_drawer.statement_drawer(project.path, statement, address)
 
 
 @st.fragment(run_every=LOOK_S)

@@ -13,7 +13,7 @@ from persona_builder.services.projects import ProjectSummary
 from persona_builder.ui import deleting, logs, notices, pages, state, strings
 from persona_builder.ui.components.scheme import scheme
 from persona_builder.ui.learning import learning_switch
-from persona_builder.ui.text import Html, draw, element, heading
+from persona_builder.ui.text import Html, draw, element, heading, joined
 
 LOG_LINES = 20
 _CHECKS = "model-checks"
@@ -56,8 +56,8 @@ def _you() -> None:
 
 
 def _tour_again() -> None:
-    notices.attempt(lambda: choose(replace(preferences(), toured=False)))
-    st.session_state.pop("tour-step", None)
+    if notices.attempt(lambda: choose(replace(preferences(), toured=False))):
+        notices.say(strings.TOUR_COMES_BACK)
 
 
 def _appearance() -> None:
@@ -135,30 +135,26 @@ def _analysis(project: ProjectSummary | None) -> None:
         draw(element("p", strings.LEARN_AFTER_RUN, class_="pb-small"))
     draw(element("div", strings.MODELS_PRESENT, class_="pb-section"))
     checks: dict[str, str] = st.session_state.get(_CHECKS, {})
-    titles = (strings.MODEL, strings.PURPOSE, strings.MODEL_VERSION, strings.LICENCE)
-    head = [element("th", each, scope="col") for each in (*titles, strings.MODEL_STATE)]
     rows = [
         element(
-            "tr",
-            element("th", each.name, scope="row", dir="ltr"),
-            element("td", each.purpose),
-            element("td", each.version, dir="ltr"),
-            element("td", each.licence, dir="ltr"),
-            element("td", checks.get(each.name, strings.NOT_CHECKED)),
+            "li",
+            element("b", each.name, dir="ltr"),
+            element(
+                "div",
+                joined(
+                    [
+                        each.purpose,
+                        strings.version_of(each.version),
+                        each.licence,
+                        checks.get(each.name, strings.NOT_CHECKED),
+                    ]
+                ),
+                class_="pb-small",
+            ),
         )
         for each in models.list_models()
     ]
-    table = element("table", element("thead", element("tr", *head)), element("tbody", *rows))
-    draw(
-        element(
-            "div",
-            table,
-            class_="pb-journey",
-            tabindex="0",
-            role="region",
-            aria_label=strings.MODELS_PRESENT,
-        )
-    )
+    draw(element("ul", *rows, class_="pb-plain"))
     st.button(strings.CHECK_MODELS, help=strings.CHECK_MODELS_HELP, on_click=_check)
 
 
