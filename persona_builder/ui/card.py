@@ -126,6 +126,7 @@ def _warnings(persona: ShownPersona) -> None:
 def _newer(project: Path, persona: ShownPersona) -> None:
     """Offer what the newest analysis would now say beside what a person set."""
     setters = {
+        strings.NAME: (persona.name, review.rename_persona),
         strings.ARCHETYPE: (persona.archetype, review.set_archetype),
         strings.SUMMARY: (persona.summary, review.set_summary),
     }

@@ -8,6 +8,7 @@ import streamlit as st
 
 from persona_builder.domain.review import ShownPersona
 from persona_builder.services import coded_cards, exports, names, review
+from persona_builder.services.preferences import preferences
 from persona_builder.services.projects import ProjectSummary
 from persona_builder.services.pseudonyms import notes_on_export
 from persona_builder.ui import empty, notices, pages, state, strings
@@ -31,7 +32,12 @@ def page() -> None:
     chosen = _choose({persona.id: persona for persona in personas})
     with st.container(horizontal=True, vertical_alignment="center"):
         include_hidden = st.toggle(strings.INCLUDE_HIDDEN, key="export-hidden")
-        coded = st.toggle(strings.CODES_FOR_NAMES, key="export-codes", help=strings.CODES_HELP)
+        coded = st.toggle(
+            strings.CODES_FOR_NAMES,
+            key="export-codes",
+            value=preferences().codes_for_names,
+            help=strings.CODES_HELP,
+        )
         st.space("stretch")
         button = st.container(width="content", horizontal=True)
     if not chosen:
