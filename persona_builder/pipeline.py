@@ -34,7 +34,7 @@ from persona_builder.errors import (
     UnreadableFileError,
     UsageError,
 )
-from persona_builder.ingest import bytes_of, files_in, name_files, read_transcripts
+from persona_builder.ingest import Unlabelled, bytes_of, files_in, name_files, read_transcripts
 from persona_builder.language.closeness import comparable_vectors, compared_by_words
 from persona_builder.language.order import natural_key
 from persona_builder.plugins import load_plugin
@@ -81,6 +81,8 @@ def read_files(
     new_id: Callable[[], str],
     language: str = "auto",
     interviewers: Collection[str] = (),
+    unlabelled: Unlabelled = "refuse",
+    columns: Mapping[str, str] | None = None,
     progress: Progress = silent,
 ) -> Reading:
     """Read files and folders of transcripts; one bad file does not stop the rest.
@@ -90,6 +92,8 @@ def read_files(
         new_id: Makes a random id for each transcript.
         language: "auto", or the code to read everything as.
         interviewers: Labels that are an interviewer's, whatever the guess.
+        unlabelled: How to read a file that names nobody.
+        columns: What the columns of every table hold, by their names; None to guess.
         progress: Told the files done.
     """
     problems: list[InputError] = []
@@ -107,6 +111,8 @@ def read_files(
                 new_id=new_id,
                 language=language,
                 interviewers=interviewers,
+                unlabelled=unlabelled,
+                columns=columns,
             )
             _refuse_repeated(found[0], names_by_content)
         except InputError as problem:

@@ -32,12 +32,16 @@ def build(
         typer.Option("--project", metavar="FILE", help="Keep the study in this project as well."),
     ] = None,
     weights: options.Weights = "",
+    unlabelled: options.Unlabelled = "refuse",
+    column: options.Columns = None,
 ) -> int:
     """Read transcripts, analyse them and write persona cards."""
     options.refuse_lone_key(key, pseudonyms=pseudonyms)
     count = options.personas_of(personas)
     language = options.language_of(language)
     view_weights = options.weights_of(weights)
+    how = options.unlabelled_of(unlabelled)
+    columns = options.columns_of(column)
     from persona_builder.domain.runs import RunSettings
     from persona_builder.services import builds
     from persona_builder.services.pseudonyms import Pseudonyms, key_file_for
@@ -50,6 +54,8 @@ def build(
             participants_csv=participants,
             formats=options.formats_of(formats),
             interviewers=tuple(interviewer or ()),
+            unlabelled=how,
+            columns=columns,
             project=project,
             pseudonyms=Pseudonyms(key_file_for(out, key)) if pseudonyms else None,
             progress=progress,

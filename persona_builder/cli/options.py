@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,6 +15,7 @@ from persona_builder.errors import UsageError
 
 MAX_PERSONAS = 9
 _NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
+COLUMNS = ("text", "speaker", "interview", "start", "end")
 LANGUAGES = ("auto", "en", "el", "fa", "he")
 
 Personas = Annotated[
@@ -41,6 +43,24 @@ Interviewer = Annotated[
     list[str] | None,
     typer.Option(
         "--interviewer", metavar="NAME", help="A label that is an interviewer's; may be repeated."
+    ),
+]
+Unlabelled = Annotated[
+    str,
+    typer.Option(
+        "--unlabelled",
+        metavar="refuse|alternate|one",
+        help="How to read a file that names nobody: as two people who take turns, or as the words "
+        "of one participant.",
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="WHAT=NAME",
+        help="Which column of a table holds what: text, speaker, interview, start or end; may be "
+        "repeated.",
     ),
 ]
 Pseudonyms = Annotated[
@@ -101,6 +121,39 @@ def language_of(text: str) -> str:
     if text not in LANGUAGES:
         raise UsageError(f"--language takes {', '.join(LANGUAGES)}, not {text}.")
     return text
+
+
+def unlabelled_of(text: str) -> Literal["refuse", "alternate", "one"]:
+    """Return how to read a file that names nobody.
+
+    Raises:
+        UsageError: It is none of the ways.
+    """
+    match text:
+        case "refuse" | "alternate" | "one":
+            return text
+    raise UsageError(f"--unlabelled takes refuse, alternate or one, not {text}.")
+
+
+def columns_of(given: Sequence[str] | None) -> dict[str, str] | None:
+    """Return which column of a table holds what; None where nobody said so.
+
+    Raises:
+        UsageError: A meaning is unknown or named twice, a name is missing, or nothing says
+            which column holds the words.
+    """
+    held: dict[str, str] = {}
+    for each in given or ():
+        meaning, _, name = (part.strip() for part in each.partition("="))
+        if meaning not in COLUMNS or meaning in held or not name:
+            raise UsageError(
+                f"--column takes {', '.join(COLUMNS)}, each once, with a column's name, "
+                f"such as text=Answer; not {each}."
+            )
+        held[meaning] = name
+    if held and "text" not in held:
+        raise UsageError("--column must say which column holds the words, such as text=Answer.")
+    return held or None
 
 
 def formats_of(text: str) -> tuple[str, ...]:

@@ -22,8 +22,12 @@ def import_files(
         bool, typer.Option("--dry-run", help="Say what would be added, and add nothing.")
     ] = False,
     interviewer: options.Interviewer = None,
+    unlabelled: options.Unlabelled = "refuse",
+    column: options.Columns = None,
 ) -> int:
     """Add transcripts to a project; the project is made if it is not there."""
+    how = options.unlabelled_of(unlabelled)
+    columns = options.columns_of(column)
     from persona_builder.services import transcripts
 
     with shown_progress() as progress:
@@ -32,6 +36,8 @@ def import_files(
             paths,
             dry_run=dry_run,
             interviewers=tuple(interviewer or ()),
+            unlabelled=how,
+            columns=columns,
             progress=progress,
         )
     for problem in report.problems:

@@ -17,7 +17,7 @@ from persona_builder.domain.transcripts import RawInterview, RawTurn
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.accounting import left_out, numbers
 from persona_builder.ingest.labels import milliseconds, speakers_among, split_label
-from persona_builder.ingest.unlabelled import UnlabelledFileError
+from persona_builder.ingest.unlabelled import OR_SAY_HOW, UnlabelledFileError
 from persona_builder.language import fold
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
@@ -118,7 +118,8 @@ def interview_from_cues(
         raise UnlabelledFileError(
             name,
             "no speaker labels were found in its cues",
-            advice='Export it with speaker names, or write "Name:" where somebody starts.',
+            advice='Export it with speaker names, or write "Name:" where somebody starts. '
+            f"{OR_SAY_HOW}",
             interviews=(RawInterview(tuple(_join(pieces)), format_name, encoding, "", {}, said),),
         )
     turns = _join(pieces)

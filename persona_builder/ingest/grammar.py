@@ -13,11 +13,13 @@ from persona_builder.ingest.header import Header, names_in, read_header
 from persona_builder.ingest.labels import milliseconds
 from persona_builder.ingest.layout import Layout, layout_of
 from persona_builder.ingest.limits import refuse_endless
-from persona_builder.ingest.unlabelled import UnlabelledFileError, turns_of_paragraphs
+from persona_builder.ingest.unlabelled import OR_SAY_HOW, UnlabelledFileError, turns_of_paragraphs
 from persona_builder.language import fold
 
 _RULE = re.compile(r"^\s{0,4}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 _HEADING = re.compile(r"^\s{0,4}#{1,6}\s")
+# A longer heading is a paragraph that was marked as one.
+_MOST_IN_HEADING = 80
 _FOOTER = re.compile(r"^\s{0,4}(?:transcribed|transcript|recorded) by\s", re.IGNORECASE)
 _STAMP_ALONE = re.compile(
     r"^\s{0,4}[\[(#]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:-\d)?[\])#]?\s*$"
@@ -35,9 +37,10 @@ class _Collected:
     paragraphs: list[list[str]] = field(default_factory=list)
     before_first: list[int] = field(default_factory=list)
     furniture: list[int] = field(default_factory=list)
+    section: str = ""
 
     def start(self, label: str, words: str, start_ms: int | None, line: int) -> None:
-        self.turns.append(RawTurn(label, "", start_ms=start_ms, line=line))
+        self.turns.append(RawTurn(label, "", start_ms=start_ms, line=line, section=self.section))
         self.paragraphs.append([])
         self.go_on(words)
 
@@ -117,6 +120,8 @@ def _collect(lines: Sequence[str], layout: Layout, header: Header) -> _Collected
             continue
         elif _is_furniture(line):
             collected.furniture.append(number + 1)
+            if _HEADING.match(line):
+                collected.section = line.strip().strip("#").strip()[:_MOST_IN_HEADING]
         elif not collected.turns:
             collected.before_first.append(number + 1)
         else:
@@ -148,7 +153,8 @@ def _unlabelled(
     return UnlabelledFileError(
         name,
         "no speaker labels were found",
-        advice='Start each turn with a name and a colon, such as "Interviewer:" and "P03:".',
+        advice='Start each turn with a name and a colon, such as "Interviewer:" and "P03:". '
+        f"{OR_SAY_HOW}",
         interviews=(interview,),
     )
 

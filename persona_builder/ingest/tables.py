@@ -10,7 +10,7 @@ from persona_builder.domain.transcripts import RawInterview, RawTurn
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.accounting import left_out
 from persona_builder.ingest.labels import milliseconds
-from persona_builder.ingest.unlabelled import UnlabelledFileError
+from persona_builder.ingest.unlabelled import OR_SAY_HOW, UnlabelledFileError
 from persona_builder.language import fold
 
 Columns = Mapping[str, str]
@@ -36,6 +36,9 @@ _NUMBER = re.compile(r"^\d{1,9}(?:\.\d{1,6})?$")
 
 # A column of what people say has longer cells than all others, on average.
 _MIN_WORDS = 4.0
+# A guess looks at so many rows; a message names so many columns.
+_ENOUGH_ROWS = 200
+_MOST_NAMED = 12
 # Times in a table without units: transcription programs write whole milliseconds.
 _LARGEST_SECONDS = 30_000
 
@@ -97,13 +100,13 @@ def interviews_from_rows(
     if not filled:
         raise UnreadableFileError(name, "it has no rows", advice="Export it again.")
     head = [cell.strip() for cell in filled[0][1]]
-    held = dict(columns or guess_columns(head, [row for _, row in filled[1:200]]))
+    held = _as_written(columns, head, name) if columns else guess_columns(head, _some_of(filled))
     if held.get("text") not in head:
         raise UnreadableFileError(
             name,
             f"none of its {len(head)} columns seems to hold what was said",
-            advice='Name that column "text" and the one with names "speaker". A list of '
-            "participants belongs with --participants.",
+            advice='Name that column "text" and the one with names "speaker", or say which they '
+            "are with --column. A list of participants belongs with --participants.",
         )
     named = [
         _Row(number, dict(zip(head, (cell.strip() for cell in row), strict=False)))
@@ -127,10 +130,38 @@ def interviews_from_rows(
         raise UnlabelledFileError(
             name,
             "no column says who speaks",
-            advice='Add a column "speaker".',
+            advice=f'Add a column "speaker", or name it with --column. {OR_SAY_HOW}',
             interviews=interviews,
         )
     return interviews
+
+
+def _some_of(filled: Sequence[tuple[int, Sequence[str]]]) -> list[Sequence[str]]:
+    return [row for _, row in filled[1:_ENOUGH_ROWS]]
+
+
+def _as_written(columns: Columns, head: Sequence[str], name: str) -> dict[str, str]:
+    """Return what a person says the columns hold, with their names as the table writes them.
+
+    Raises:
+        UnreadableFileError: The table has no such column.
+    """
+    folded = {fold(each): each for each in reversed(head) if each}
+    held = {
+        meaning: said if said in head else folded.get(fold(said), "")
+        for meaning, said in columns.items()
+        if said
+    }
+    missing = [columns[meaning] for meaning, column in held.items() if not column]
+    if missing:
+        named = [f'"{each}"' for each in head if each]
+        more = ["and more"] if len(named) > _MOST_NAMED else []
+        raise UnreadableFileError(
+            name,
+            f'it has no column "{missing[0]}"',
+            advice=f"It has {', '.join([*named[:_MOST_NAMED], *more])}.",
+        )
+    return held
 
 
 def _turns(rows: Sequence[_Row], held: Columns) -> tuple[RawTurn, ...]:

@@ -15,6 +15,9 @@ Unlabelled = Literal["refuse", "alternate", "one"]
 # What a person can be offered where no label was found.
 CHOICES: tuple[Unlabelled, ...] = ("alternate", "one")
 
+# Ends the advice of every refusal for want of speakers.
+OR_SAY_HOW = "Or say how to read it: --unlabelled alternate, or --unlabelled one."
+
 _ALTERNATING = ("Speaker 1", "Speaker 2")
 _ONE = "Participant"
 

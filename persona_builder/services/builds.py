@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.errors import InputError, NothingToDoError, UsageError
 from persona_builder.export import Card, make_card
-from persona_builder.ingest import ParticipantFacts, people_of, read_participants_csv
+from persona_builder.ingest import ParticipantFacts, Unlabelled, people_of, read_participants_csv
 from persona_builder.pipeline import Reading, analyse_transcripts, read_files, with_timings
+from persona_builder.privacy import Redactor
 from persona_builder.review import show_personas
 from persona_builder.services.documents import (
     add_papers,
@@ -22,11 +23,12 @@ from persona_builder.services.documents import (
     ours_in_folder,
     refuse_unknown_formats,
 )
-from persona_builder.services.export_records import remember_export
+from persona_builder.services.export_records import remember_export, remember_key
 from persona_builder.services.keeping import keep_study
 from persona_builder.services.papers import StudyPapers
 from persona_builder.services.pseudonyms import (
     Pseudonyms,
+    coded_files,
     keep_key,
     notes_on,
     pseudonymise_study,
@@ -64,6 +66,8 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     participants_csv: Path | None = None,
     formats: Sequence[str] = ("markdown",),
     interviewers: Collection[str] = (),
+    unlabelled: Unlabelled = "refuse",
+    columns: Mapping[str, str] | None = None,
     project: Path | None = None,
     pseudonyms: Pseudonyms | None = None,
     progress: Progress = silent,
@@ -80,6 +84,8 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
         participants_csv: Facts about participants, one row each.
         formats: Names of exporters; "markdown" is always written.
         interviewers: Labels that are an interviewer's, whatever the guess.
+        unlabelled: How to read a file that names nobody.
+        columns: What the columns of every table hold, by their names; None to guess.
         project: A new project file to keep the study in as well.
         pseudonyms: Where the key goes when names are to be replaced; None to leave them.
         progress: Told every step; may raise ``Cancelled``.
@@ -94,7 +100,6 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     refuse_unknown_formats(formats)
     refuse_unwritable(out)
     _refuse_old_project(project)
-    _refuse_project_of_codes(project, pseudonyms)
     facts = _facts_of(participants_csv)
     start = time.perf_counter()
     reading = read_files(
@@ -102,6 +107,8 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
         new_id=_random_id,
         language=settings.language,
         interviewers=interviewers,
+        unlabelled=unlabelled,
+        columns=columns,
         progress=progress,
     )
     if not reading.transcripts:
@@ -109,9 +116,13 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     given = facts.facts if facts else None
     people = people_of(reading.transcripts, facts=given)
     transcripts, participants = people.transcripts, people.participants
-    key = None
+    key, coded, is_shared = None, None, False
     if pseudonyms is not None:
         transcripts, participants, key = pseudonymise_study(transcripts, participants, pseudonyms)
+        # What a project keeps holds no name either; the files themselves stay outside.
+        coded = coded_files(transcripts, participants) if project else None
+        if coded is not None:
+            transcripts, given = coded.transcripts, coded.facts
     read_s = _since(start)
     analysis = analyse_transcripts(
         transcripts, participants, settings, new_id=_random_id, progress=progress
@@ -120,6 +131,7 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     cards, shown = cards_of(analysis), show_personas(analysis.personas, (), {})
     contents = card_documents(cards, analysis, formats)
     title = project.stem if project else out.resolve().name
+    title = Redactor(key)(title) if key else title
     papers = StudyPapers(title, analysis, analysis.study.transcript_by_id, shown, cards)
     add_papers(contents, study_documents(papers, formats))
     timed = replace(
@@ -129,11 +141,20 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     progress("write", 0, len(contents))
     if pseudonyms is not None and key is not None:
         refuse_leaks(contents, key)
+        is_shared = pseudonyms.key_file.exists()
         keep_key(key, pseudonyms)
     if project is not None:
-        keep_study(project, timed, reading.files, facts=given or {})
+        keep_study(
+            project,
+            timed,
+            reading.files,
+            facts=given or {},
+            coded=coded.contents if coded else None,
+        )
         read = [each.id for each in analysis.study.transcripts]
         remember_export(project_id_of(project), out, contents, read)
+        if pseudonyms is not None:
+            remember_key(project_id_of(project), pseudonyms.key_file, read, is_shared=is_shared)
     write_whole(contents, out, ours=ours_in_folder(out))
     progress("write", len(contents), len(contents))
     return BuildReport(
@@ -170,14 +191,6 @@ def _refuse_old_project(project: Path | None) -> None:
         raise UsageError(
             f"{project} is there already. Name a new file with --project, or add to this one "
             "with: persona-builder import, then analyse."
-        )
-
-
-def _refuse_project_of_codes(project: Path | None, pseudonyms: Pseudonyms | None) -> None:
-    if project is not None and pseudonyms is not None:
-        raise UsageError(
-            "A project keeps the files as they are, with their names. Leave --project out, or "
-            "build it without --pseudonyms and then: persona-builder export --pseudonyms."
         )
 
 

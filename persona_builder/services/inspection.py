@@ -8,7 +8,7 @@ from pathlib import Path
 
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
-from persona_builder.ingest import read_transcripts
+from persona_builder.ingest import Unlabelled, read_transcripts
 from persona_builder.language.turns import language_of_turn
 
 Inspection = Mapping[str, object]
@@ -20,6 +20,8 @@ def inspect_file(
     encoding: str | None = None,
     language: str = "auto",
     interviewers: Collection[str] = (),
+    unlabelled: Unlabelled = "refuse",
+    columns: Mapping[str, str] | None = None,
 ) -> list[Inspection]:
     """Return what a reader sees in a file, one object for each interview.
 
@@ -37,6 +39,8 @@ def inspect_file(
         encoding=encoding,
         language=language,
         interviewers=interviewers,
+        unlabelled=unlabelled,
+        columns=columns,
     )
     return [_inspection(transcript) for transcript in transcripts]
 

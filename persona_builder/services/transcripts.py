@@ -203,6 +203,8 @@ def import_paths(
     *,
     dry_run: bool = False,
     interviewers: Collection[str] = (),
+    unlabelled: Unlabelled = "refuse",
+    columns: Mapping[str, str] | None = None,
     progress: Progress = silent,
 ) -> ImportReport:
     """Add files and folders of transcripts; the project is made if it is not there.
@@ -212,12 +214,21 @@ def import_paths(
         paths: Files, or folders whose files are all taken.
         dry_run: Only tell what would happen.
         interviewers: Labels that are an interviewer's, whatever the guess.
+        unlabelled: How to read a file that names nobody.
+        columns: What the columns of every table hold, by their names; None to guess.
         progress: Told the files done.
 
     Raises:
         ProjectError: The project cannot be read or written.
     """
-    reading = read_files(paths, new_id=_new_id, interviewers=interviewers, progress=progress)
+    reading = read_files(
+        paths,
+        new_id=_new_id,
+        interviewers=interviewers,
+        unlabelled=unlabelled,
+        columns=columns,
+        progress=progress,
+    )
     left_out = (
         (f"Left out, because they are no transcripts: {', '.join(reading.left_out)}.",)
         if reading.left_out

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from persona_builder.cli.main import run
-from persona_builder.cli.options import formats_of, personas_of, weights_of
+from persona_builder.cli.options import (
+    columns_of,
+    formats_of,
+    personas_of,
+    unlabelled_of,
+    weights_of,
+)
 from persona_builder.domain.segments import ViewWeights
 from persona_builder.errors import UsageError
 
@@ -84,6 +90,28 @@ def test_weights_of_no_view_and_numbers_that_are_none_are_usage_errors(text: str
 def test_weights_that_leave_nothing_or_are_too_large_are_usage_errors(text: str) -> None:
     with pytest.raises(UsageError, match="0 to 100"):
         weights_of(text)
+
+
+def test_columns_are_told_by_what_they_hold() -> None:
+    assert columns_of(["text=Απάντηση", " speaker = Who = me? "]) == {
+        "text": "Απάντηση",
+        "speaker": "Who = me?",
+    }
+    assert columns_of(None) is None
+
+
+@pytest.mark.parametrize(
+    "given", [["words=A"], ["text"], ["text="], ["text=A", "text=B"], ["speaker=A"]]
+)
+def test_columns_that_nobody_can_find_are_usage_errors(given: list[str]) -> None:
+    with pytest.raises(UsageError, match="--column"):
+        columns_of(given)
+
+
+def test_a_way_to_read_files_without_names_is_one_of_three() -> None:
+    assert [unlabelled_of(each) for each in ("refuse", "alternate", "one")]
+    with pytest.raises(UsageError, match="refuse, alternate or one, not two"):
+        unlabelled_of("two")
 
 
 def test_formats_are_split_and_each_is_taken_once() -> None:

@@ -9,7 +9,7 @@ from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest.decode import decode
 from persona_builder.ingest.json_shapes import pieces_of
 from persona_builder.ingest.pieces import join_pieces
-from persona_builder.ingest.unlabelled import UnlabelledFileError
+from persona_builder.ingest.unlabelled import OR_SAY_HOW, UnlabelledFileError
 
 
 def read_json(data: bytes, name: str, *, encoding: str | None = None) -> tuple[RawInterview, ...]:
@@ -50,7 +50,7 @@ def read_json(data: bytes, name: str, *, encoding: str | None = None) -> tuple[R
         raise UnlabelledFileError(
             name,
             "it does not say who speaks",
-            advice="Transcribe it again with speakers told apart.",
+            advice=f"Transcribe it again with speakers told apart. {OR_SAY_HOW}",
             interviews=(interview,),
         )
     return (interview,)
