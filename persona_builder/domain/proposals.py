@@ -110,6 +110,7 @@ class FocusProposal:
         evidence: The statement, then others that say something like it.
         participants: How many people that is.
         of: How many people were asked of.
+        is_whole: ``what`` is a whole statement of a need, to be made into an act.
     """
 
     id: str
@@ -118,3 +119,4 @@ class FocusProposal:
     evidence: tuple[Evidence, ...]
     participants: int
     of: int
+    is_whole: bool = False

@@ -132,6 +132,7 @@ def _proposal(
         evidence=tuple(material.evidence(each) for each in backing),
         participants=len({material.people[each] for each in backing}),
         of=of,
+        is_whole=parts.is_whole,
     )
 
 

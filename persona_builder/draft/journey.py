@@ -18,7 +18,7 @@ from persona_builder.draft.plans import SlotPlan
 from persona_builder.draft.touchpoints import most_said, touchpoints_in
 
 # What fits a cell that is read beside seven others.
-_MOST_LINES = 3
+_MOST_LINES = 2
 _MOST_TOUCHPOINTS = 5
 # Enough to check a touchpoint by.
 _MOST_QUOTES = 8
@@ -115,7 +115,7 @@ class _Column:
         taken: set[int],
         fitness: Callable[[int], float],
     ) -> list[tuple[int, tuple[int, ...]]]:
-        """Return up to three statements with what backs them, none of them taken."""
+        """Return up to two statements with what backs them, none of them taken."""
         plan = SlotPlan(
             # The slot only names lines of a card, which these are not.
             slot="do",

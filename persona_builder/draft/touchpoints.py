@@ -33,6 +33,11 @@ def touchpoints_in(sentence: Sentence, language: str) -> dict[TouchpointKind, tu
     return {kind: spans for kind, spans in whole.items() if spans}
 
 
+def kind_of_touchpoint(words: str, language: str) -> TouchpointKind | None:
+    """Return what somebody meets, from the few words it is called by; None where unknown."""
+    return next(iter(touchpoints_in(Sentence.of(words), language)), None)
+
+
 def most_said(words: Sequence[str]) -> str:
     """Return the form in which something is said most often, the first of equals."""
     counts: dict[str, int] = {}

@@ -74,7 +74,12 @@ def make_focus(
         line = _line(ledger, each.what, found, f"Statement {number}")
         written.append(FocusLine(each.who, each.what, each.why, line))
     proposed = tuple(
-        FocusLine("", each.what, each.why, _line(ledger, each.what, each.evidence, "Words for one"))
+        FocusLine(
+            "",
+            each.what,
+            each.why,
+            _line(ledger, each.what, each.evidence, "Words for one", of=each.of),
+        )
         for each in proposals
     )
     return FocusSheet(name, tuple(written), proposed, ledger.rows())
@@ -116,7 +121,9 @@ def sentence(each: FocusLine) -> str:
     return f"{who} **can** {what} **so that** {why}."
 
 
-def _line(ledger: Ledger, text: str, found: tuple[Evidence, ...], place: str) -> Line:
+def _line(
+    ledger: Ledger, text: str, found: tuple[Evidence, ...], place: str, *, of: int = 1
+) -> Line:
     people = len({each.participant_id for each in found})
     return ledger.line(
         text,
@@ -124,5 +131,5 @@ def _line(ledger: Ledger, text: str, found: tuple[Evidence, ...], place: str) ->
         place,
         kind="quoted" if found else "editorial",
         people=people,
-        of=max(people, 1),
+        of=max(people, of),
     )

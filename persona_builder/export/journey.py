@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from persona_builder.domain.experience import Stage, TouchpointKind
@@ -109,6 +109,7 @@ def make_journey(
     ledger: Ledger,
     *,
     stages: Sequence[Stage],
+    kind_of: Callable[[str], TouchpointKind | None],
 ) -> JourneySheet:
     """Return a journey; every quote of it is checked.
 
@@ -120,6 +121,7 @@ def make_journey(
         said: Statements by id, for the steps.
         ledger: Numbers the quotes.
         stages: The columns; those that steps stand in beside them are added.
+        kind_of: Tells what is met from the words of a touchpoint.
 
     Raises:
         VerificationError: A quote is not where it says it is.
@@ -129,7 +131,8 @@ def make_journey(
     for step in steps:
         found = tuple(said[each] for each in step.statement_ids if each in said)
         line = _line(ledger, step.stage, step.row, step.text, found, of)
-        cells[step.stage, step.row].append(JourneyLine(line, proposed=False))
+        met = kind_of(step.text) if step.row == "touchpoint" else None
+        cells[step.stage, step.row].append(JourneyLine(line, False, met))
     for proposal in draft.proposals if draft else ():
         cells[proposal.stage, proposal.row].append(_proposed(ledger, proposal))
     named = [stage.name for stage in stages]
@@ -256,7 +259,7 @@ def _proposed(ledger: Ledger, proposal: JourneyProposal) -> JourneyLine:
         proposal.evidence,
         proposal.of,
     )
-    return JourneyLine(line, proposed=True, touchpoint=proposal.touchpoint)
+    return JourneyLine(line, True, proposal.touchpoint)
 
 
 def _line(

@@ -23,6 +23,7 @@ from persona_builder.domain.transcripts import Transcript
 from persona_builder.draft import (
     Experience,
     draft_journey,
+    kind_of_touchpoint,
     propose_focus,
     propose_stakeholders,
     read_experience,
@@ -138,14 +139,16 @@ class BesideDesk:
         besides = self.besides
         draft = draft_journey(self.experience, persona.participants, whose=persona.id)
         left = tuple(each for each in draft.proposals if besides.undecided(each.id))
+        spoken = language or self._language(persona)
         return make_journey(
             persona.name.text,
-            language or self._language(persona),
+            spoken,
             besides.steps(persona.id),
             replace(draft, proposals=left),
             self.said,
             self._ledger(),
             stages=besides.stages,
+            kind_of=lambda words: kind_of_touchpoint(words, spoken),
         )
 
     def stakeholders(self, persona: ShownPersona) -> StakeholderSheet:

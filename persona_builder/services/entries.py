@@ -35,7 +35,7 @@ def entries(
     """
     return tuple(
         each
-        for each in _every_entry(project)
+        for each in every_entry(project)
         if each.persona_id == persona_id and (include_hidden or not each.hidden)
     )
 
@@ -80,13 +80,18 @@ def show_entry(project: Path, entity_id: str, *, rev: int, author: str = "you") 
     return _record(project, entity_id, "show", "hidden", "no", rev, author)
 
 
-def _every_entry(project: Path) -> tuple[ShownEntry, ...]:
+def every_entry(project: Path) -> tuple[ShownEntry, ...]:
+    """Return what people wrote beside all personas, oldest first, taken-out ones too.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
     with ProjectStore(project).read() as connection:
         return show_entries(edits_of(connection), values_of(connection))
 
 
 def _find(project: Path, entry_id: str) -> ShownEntry:
-    for each in _every_entry(project):
+    for each in every_entry(project):
         if each.id == entry_id:
             return each
     raise ProjectError("This entry is no longer in the project.")

@@ -13,7 +13,12 @@ from pathlib import Path
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from persona_builder.domain.edits import Edit
-from persona_builder.domain.experience import STANDARD_STAGES, Stage
+from persona_builder.domain.experience import (
+    STAGE_SETS,
+    STANDARD_STAGES,
+    Stage,
+    StageSetName,
+)
 from persona_builder.domain.journey import (
     FocusStatement,
     JourneyStep,
@@ -38,9 +43,10 @@ from persona_builder.review import (
 )
 from persona_builder.services.cards import cards_in
 from persona_builder.services.contexts import EvidenceView, view_evidence
-from persona_builder.services.entries import add_entry
+from persona_builder.services.entries import add_entry, every_entry, set_entry
 from persona_builder.services.experiences import experience_in
 from persona_builder.services.people import people_in
+from persona_builder.services.preferences import signed
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
 
@@ -210,6 +216,43 @@ def stages(project: Path) -> tuple[Stage, ...]:
         return _stages_in(connection)
 
 
+def use_stages(project: Path, name: StageSetName, *, author: str = "you") -> Edit:
+    """Look at a project's journeys in a known set of stages.
+
+    What stands under a stage of another name keeps it, as a column of its own.
+
+    Raises:
+        ProjectError: The file cannot be written.
+    """
+    return set_stages(project, STAGE_SETS[name], author=author)
+
+
+def name_stages(project: Path, names: Sequence[str], *, author: str = "you") -> None:
+    """Give a project's stages other names, in order; what stands under one goes with it.
+
+    With more or fewer names than before, a stage is known by its name, and a new one is for
+    people to fill.
+
+    Raises:
+        UsageError: A name is empty or too long.
+        ProjectError: The file cannot be written.
+    """
+    before = stages(project)
+    if len(names) == len(before):
+        renamed = {old.name: new for old, new in zip(before, names, strict=True)}
+        chosen = [replace(old, name=new) for old, new in zip(before, names, strict=True)]
+    else:
+        renamed = {}
+        keys = {stage.name: stage.keys for stage in before}
+        chosen = [Stage(name, keys.get(name, ())) for name in names]
+    set_stages(project, chosen, author=author)
+    for shown in every_entry(project):
+        step = shown.entry
+        if isinstance(step, JourneyStep) and renamed.get(step.stage, step.stage) != step.stage:
+            moved = replace(step, stage=renamed[step.stage])
+            set_entry(project, shown.id, moved, rev=shown.rev, author=author)
+
+
 def set_stages(project: Path, chosen: Sequence[Stage], *, author: str = "you") -> Edit:
     """Choose the stages of a project's journeys, in order; at most eight, no name twice.
 
@@ -222,7 +265,7 @@ def set_stages(project: Path, chosen: Sequence[Stage], *, author: str = "you") -
         name = clean_line(stage.name, "A stage")
         named.setdefault(name, replace(stage, name=name))
     value = stages_to_value(list(named.values())[:MOST_STAGES])
-    command = RecordEdit(author, STAGES_ENTITY, "set", "stages", str(uuid.uuid4()), value)
+    command = RecordEdit(signed(author), STAGES_ENTITY, "set", "stages", str(uuid.uuid4()), value)
     return ProjectStore(project).apply(command)
 
 
@@ -281,7 +324,7 @@ def _stages_in(connection: Snapshot) -> tuple[Stage, ...]:
 
 def _decide(project: Path, proposal_id: str, kind: Literal["reject", "restore"], by: str) -> Edit:
     value = "no" if kind == "restore" else "yes"
-    command = RecordEdit(by, proposal_id, kind, "proposal", str(uuid.uuid4()), value)
+    command = RecordEdit(signed(by), proposal_id, kind, "proposal", str(uuid.uuid4()), value)
     return ProjectStore(project).apply(command)
 
 

@@ -10,16 +10,20 @@ from typing import get_args
 import streamlit as st
 
 from persona_builder.domain.journey import Level, ShownEntry, Stakeholder
+from persona_builder.domain.proposals import StakeholderProposal
 from persona_builder.domain.review import ShownPersona
-from persona_builder.services import entries
-from persona_builder.ui import beside, choosing, empty, notices, strings
-from persona_builder.ui.text import Html, draw, element, label, name_of
+from persona_builder.services import entries, proposals
+from persona_builder.ui import beside, choosing, empty, notices, offers, passages, strings
+from persona_builder.ui.text import Html, draw, element, label, name_of, said
+
+# Enough to begin with; the others are folded away.
+MOST_AT_ONCE = 6
 
 _LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 def page() -> None:
-    """Show the four groups with advice, and a line for each stakeholder."""
+    """Show the four groups with advice, a line for each stakeholder, and who is spoken of."""
     project = empty.project_or_stop()
     persona = choosing.persona_or_stop(project, strings.STAKEHOLDERS, strings.STAKEHOLDERS_MORE)
     placed = [
@@ -27,17 +31,79 @@ def page() -> None:
         for each in entries.entries(project.path, persona.id)
         if isinstance(each.entry, Stakeholder)
     ]
+    spoken_of = proposals.stakeholders(project.path, persona.id)
     draw(grid(placed))
-    draw(
-        element(
-            "p",
-            strings.SAVED_AS_TYPED if placed else strings.NO_STAKEHOLDERS_MORE,
-            class_="pb-quiet",
-        )
-    )
+    first = strings.NO_STAKEHOLDERS_MORE if spoken_of.open else strings.NOBODY_SPOKEN_OF
+    draw(element("p", strings.SAVED_AS_TYPED if placed else first, class_="pb-quiet"))
     for shown in placed:
         _line(project.path, shown)
-    _add(project.path, persona)
+    _spoken_of(project.path, persona, spoken_of.open)
+    offers.dismissed_list(project.path, [(each, each.words[0]) for each in spoken_of.dismissed])
+    with st.expander(
+        strings.ADD_SOMEBODY_ELSE, expanded=not (placed or spoken_of.open), icon=":material/add:"
+    ):
+        _add(project.path, persona)
+    passages.show_wanted(project)
+
+
+def _spoken_of(project: Path, persona: ShownPersona, left: Sequence[StakeholderProposal]) -> None:
+    """Draw whom people speak of, each with a list to place them by."""
+    if not left:
+        return
+    with st.container(border=True):
+        draw(
+            element("h3", strings.SPOKEN_OF, class_="pb-title"),
+            element("p", strings.SPOKEN_OF_MORE, class_="pb-small"),
+        )
+        for proposal in left[:MOST_AT_ONCE]:
+            _mention(project, persona, proposal)
+        if len(left) > MOST_AT_ONCE:
+            with st.expander(strings.so_many_more(len(left) - MOST_AT_ONCE)):
+                for proposal in left[MOST_AT_ONCE:]:
+                    _mention(project, persona, proposal)
+
+
+def _mention(project: Path, persona: ShownPersona, proposal: StakeholderProposal) -> None:
+    name, *others = proposal.words
+    key = f"place-{proposal.id}"
+
+    def place() -> None:
+        levels: tuple[Level, Level] | None = st.session_state[key]
+        if levels is not None:
+            offers.take(
+                lambda: proposals.accept_stakeholder(
+                    project,
+                    persona.id,
+                    proposal,
+                    name=name,
+                    support=levels[0],
+                    influence=levels[1],
+                )
+            )
+
+    offers.offer(
+        project,
+        proposal,
+        said(name, class_="pb-strong"),
+        title=name,
+        accept=None,
+        also=(
+            strings.STAKEHOLDER_ROLES[proposal.role],
+            strings.called(tuple(others)),
+            strings.spoken_well_and_badly(proposal.positive, proposal.negative),
+        ),
+        then=lambda: st.selectbox(
+            label(f"{strings.PLACE_AS} {name}"),
+            list(strings.PLACES),
+            index=None,
+            format_func=lambda levels: strings.PLACES[levels],
+            placeholder=strings.PLACE_AS,
+            key=key,
+            on_change=place,
+            label_visibility="collapsed",
+            width=230,
+        ),
+    )
 
 
 def grid(placed: Sequence[ShownEntry]) -> Html:
@@ -106,6 +172,12 @@ def _line(project: Path, shown: ShownEntry) -> None:
             part="note",
             is_needed=False,
         )
+        if person.statement_ids:
+            passages.button(
+                shown.id,
+                person.name,
+                lambda project: proposals.passages_of(project, person.statement_ids),
+            )
         st.button(
             strings.TAKE_OUT,
             key=f"out-{key}",
@@ -130,10 +202,7 @@ def _level(
 
 
 def _add(project: Path, persona: ShownPersona) -> None:
-    with (
-        st.container(border=True),
-        st.form(f"add-stakeholder-{persona.id}", border=False, clear_on_submit=True),
-    ):
+    with st.form(f"add-stakeholder-{persona.id}", border=False, clear_on_submit=True):
         name = st.text_input(strings.STAKEHOLDER_NAME, max_chars=120)
         with st.container(horizontal=True):
             support = _level(strings.SUPPORT, "high", "new-support")
