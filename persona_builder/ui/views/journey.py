@@ -26,7 +26,6 @@ from persona_builder.ui import (
 )
 from persona_builder.ui.text import draw, element, label
 
-
 # Suggestions that make a stage worth opening first.
 ENOUGH_TO_BEGIN = 4
 
