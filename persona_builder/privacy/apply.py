@@ -134,7 +134,10 @@ def _transcript(
         transcript,
         title=file,
         text=redacted.text,
-        turns=tuple(replace(turn, span=redacted.span(turn.span)) for turn in transcript.turns),
+        turns=tuple(
+            replace(turn, span=redacted.span(turn.span), section=redactor(turn.section))
+            for turn in transcript.turns
+        ),
         speakers=tuple(
             replace(
                 speaker,

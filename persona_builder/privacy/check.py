@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from itertools import combinations
 
 from persona_builder.domain.transcripts import Participant
 from persona_builder.language import fold
 from persona_builder.privacy.key import Key
+from persona_builder.privacy.opened import texts_in
 from persona_builder.privacy.redact import Redactor
 
 # Fewer people than this with the same attributes can be told by them.
@@ -23,25 +24,36 @@ _NOT_ABOUT_PEOPLE = frozenset(
 )
 
 
-def leaks_in(files: Mapping[str, bytes], key: Key) -> tuple[str, ...]:
+def leaks_in(
+    files: Mapping[str, bytes], key: Key, *, traces: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return one sentence for each file in which something that the key knows is left.
 
+    Packed files are opened, and names of files, properties of documents, what pictures
+    carry, and escapes are looked at as well: see ``texts_in``.
+
     Args:
-        files: Bytes by name; what is no text is looked at as if it were.
+        files: Bytes by name.
         key: What should have been replaced.
+        traces: Words that tell on whose computer it was made, such as the home folder.
     """
     redactor = Redactor(key)
     # Codes that participants had before are names and codes at once.
     codes = set(key.people.values())
     found = []
     for name, data in files.items():
-        text = data.decode("utf-8", "replace")
-        hits = sum(
-            text[start:end] not in codes for start, end, _, _ in redactor.redact(text).changes
-        )
+        texts = list(texts_in(name, data))
+        # The same words are met again behind escapes: the fullest view counts.
+        hits = max(_n_left(text, redactor, codes) for _, text in texts)
         if hits:
             found.append(f"{redactor(name)}: {hits} places still hold a name or an identifier.")
+        if any(trace in text for trace in traces for _, text in texts):
+            found.append(f"{redactor(name)}: it names a folder of this computer.")
     return tuple(found)
+
+
+def _n_left(text: str, redactor: Redactor, codes: Container[str]) -> int:
+    return sum(text[start:end] not in codes for start, end, _, _ in redactor.redact(text).changes)
 
 
 def rare_combinations(participants: Sequence[Participant]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from persona_builder.domain.ids import derived_id
 from persona_builder.services.data_folder import data_folder, private_folder
 
 _ENDING = ".json"
+# No file has this hash, so that it counts as changed.
+_SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,18 @@ class ExportRecord:
         folder: Where the files went.
         files: SHA-256 of each file as it was written, by path relative to ``folder``.
         transcript_ids: The interviews whose words may be in them.
+        is_key: Whether it is the key to the codes of an export, which lies elsewhere.
     """
 
     folder: Path
     files: Mapping[str, str]
     transcript_ids: frozenset[str]
+    is_key: bool = False
+
+    @property
+    def place(self) -> Path:
+        """Where to look for it: the folder, or the file of a key."""
+        return self.folder / next(iter(self.files)) if self.is_key else self.folder
 
 
 def remember_export(
@@ -37,11 +46,42 @@ def remember_export(
     Raises:
         ProjectError: The note cannot be kept.
     """
-    place = _place(project_id) / f"{derived_id('export', str(folder.resolve()))}{_ENDING}"
+    hashes = {name: _sha256(data) for name, data in contents.items()}
+    record = ExportRecord(folder.resolve(), hashes, frozenset(transcript_ids))
+    _write(project_id, record)
+
+
+def remember_key(
+    project_id: str, key_file: Path, transcript_ids: Collection[str], *, is_shared: bool = False
+) -> None:
+    """Note where the key to codes was written; an earlier note on it is replaced.
+
+    Args:
+        project_id: Whose codes are in it.
+        key_file: The file, as it was just written.
+        transcript_ids: The interviews whose names may be in it.
+        is_shared: Whether it holds codes of other studies too; then it is never deleted
+            with an interview of this one, only pointed at.
+
+    Raises:
+        ProjectError: The note cannot be kept.
+    """
+    digest = _SHARED if is_shared else _sha256(key_file.read_bytes())
+    key_file = key_file.resolve()
+    record = ExportRecord(
+        key_file.parent, {key_file.name: digest}, frozenset(transcript_ids), is_key=True
+    )
+    _write(project_id, record)
+
+
+def _write(project_id: str, record: ExportRecord) -> None:
+    kind = "key" if record.is_key else "export"
+    place = _place(project_id) / f"{derived_id(kind, str(record.place))}{_ENDING}"
     note = {
-        "folder": str(folder.resolve()),
-        "files": {name: _sha256(data) for name, data in contents.items()},
-        "transcript_ids": sorted(transcript_ids),
+        "folder": str(record.folder),
+        "files": dict(record.files),
+        "transcript_ids": sorted(record.transcript_ids),
+        "is_key": record.is_key,
     }
     partial = place.with_suffix(".partial")
     partial.write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
@@ -58,7 +98,10 @@ def exports_of(project_id: str) -> Iterator[ExportRecord]:
         try:
             note = json.loads(place.read_bytes())
             yield ExportRecord(
-                Path(note["folder"]), dict(note["files"]), frozenset(note["transcript_ids"])
+                Path(note["folder"]),
+                dict(note["files"]),
+                frozenset(note["transcript_ids"]),
+                is_key=bool(note.get("is_key", False)),
             )
         except (OSError, ValueError, KeyError, TypeError):
             # A note that was cut or changed by hand speaks of nothing that could be trusted.

@@ -29,9 +29,15 @@ from persona_builder.services.documents import (
     ours_in_folder,
     refuse_unknown_formats,
 )
-from persona_builder.services.export_records import remember_export
+from persona_builder.services.export_records import remember_export, remember_key
 from persona_builder.services.papers import StudyPapers, under_codes
-from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
+from persona_builder.services.pseudonyms import (
+    Pseudonyms,
+    disguise,
+    holds_others,
+    keep_key,
+    refuse_leaks,
+)
 from persona_builder.services.study_documents import study_documents
 from persona_builder.services.themes import decided_analysis
 from persona_builder.services.writing import refuse_unwritable, write_whole
@@ -147,7 +153,9 @@ def _under_codes(
     others = quoted_others(hidden.shown, hidden.analysis, hidden.transcripts)
     add_sources(contents, papers.cards, hidden.shown, hidden.analysis, others=others)
     refuse_leaks(contents, hidden.key)
+    is_shared = holds_others(pseudonyms, project)
     keep_key(hidden.key, pseudonyms, project=project)
+    remember_key(desk.project_id, pseudonyms.key_file, list(desk.transcripts), is_shared=is_shared)
     return contents
 
 

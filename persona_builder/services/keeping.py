@@ -19,6 +19,7 @@ def keep_study(
     files: Mapping[str, Path],
     *,
     facts: Mapping[tuple[str, str], Mapping[str, str]],
+    coded: Mapping[str, bytes] | None = None,
 ) -> None:
     """Make a project file of a study; it appears whole or not at all.
 
@@ -27,10 +28,15 @@ def keep_study(
         analysis: What was read and found.
         files: Where the transcripts' files lie, by the hash of their bytes.
         facts: What was given about people.
+        coded: Bytes by their hash, for texts under codes that lie in no file.
 
     Raises:
         ProjectError: The file cannot be written.
     """
+
+    def bytes_of(sha256: str) -> bytes:
+        return coded[sha256] if coded and sha256 in coded else files[sha256].read_bytes()
+
     by_file: dict[str, list[Transcript]] = {}
     for transcript in analysis.study.transcripts:
         by_file.setdefault(transcript.source.sha256, []).append(transcript)
@@ -43,7 +49,7 @@ def keep_study(
             store.apply(
                 AddFiles(
                     tuple(
-                        NewFile(parts[0].source.name, files[sha256].read_bytes(), tuple(parts))
+                        NewFile(parts[0].source.name, bytes_of(sha256), tuple(parts))
                         for sha256, parts in by_file.items()
                     )
                 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
-from persona_builder.domain.transcripts import Participant, Transcript
+from persona_builder.domain.transcripts import Participant, Source, Transcript
 from persona_builder.errors import OutputError, UsageError
 from persona_builder.privacy import (
     Key,
@@ -78,6 +79,48 @@ def pseudonymise_study(
 
 
 @dataclass(frozen=True, slots=True)
+class CodedFiles:
+    """What a project keeps in the place of files that hold names.
+
+    Attributes:
+        transcripts: As given, each from a plain text of its own.
+        contents: The bytes of those texts, by their hash.
+        facts: What is known about people, by (no file, code).
+    """
+
+    transcripts: tuple[Transcript, ...]
+    contents: Mapping[str, bytes]
+    facts: Mapping[tuple[str, str], Mapping[str, str]]
+
+
+def coded_files(
+    transcripts: Sequence[Transcript], participants: Sequence[Participant]
+) -> CodedFiles:
+    """Return a study under codes as files, so that a project of it never held a name.
+
+    Args:
+        transcripts: Under codes.
+        participants: Under codes.
+    """
+    changed: list[Transcript] = []
+    contents: dict[str, bytes] = {}
+    for number, transcript in enumerate(transcripts, start=1):
+        labels = {speaker.id: speaker.label for speaker in transcript.speakers}
+        lines = (
+            f"{labels[turn.speaker_id]}: {transcript.words(turn)}" for turn in transcript.turns
+        )
+        # Two interviews of the same words are two files.
+        data = "\n\n".join((f"Interview: {number}", *lines)).encode()
+        digest = hashlib.sha256(data).hexdigest()
+        contents[digest] = data
+        name = f"{PurePath(transcript.source.name).stem}.txt"
+        source = Source(name, "plain-text", "utf-8", digest, 0)
+        changed.append(replace(transcript, title=name, source=source))
+    facts = {("", person.name): person.metadata for person in participants if person.metadata}
+    return CodedFiles(tuple(changed), contents, facts)
+
+
+@dataclass(frozen=True, slots=True)
 class Disguise:
     """A project's study and cards under codes.
 
@@ -135,7 +178,9 @@ def refuse_leaks(contents: Mapping[str, bytes], key: Key) -> None:
     Raises:
         OutputError: A file still holds something that the key knows.
     """
-    if leaks := leaks_in(contents, key):
+    home = f"{Path.home()}/"
+    traces = (home,) if len(home) > len("//") else ()
+    if leaks := leaks_in(contents, key, traces=traces):
         lines = "\n".join(f"  {leak}" for leak in leaks)
         raise OutputError(
             f"Names were left in {len(leaks)} files, so nothing was written:\n{lines}"
@@ -155,6 +200,21 @@ def keep_key(key: Key, asked: Pseudonyms, *, project: Path | None = None) -> Non
             # The same codes whoever exports, and wherever the key went.
             record_names(project, "codes", value)
     write_key(key, asked.key_file)
+
+
+def holds_others(asked: Pseudonyms, project: Path) -> bool:
+    """Return whether a key that is there holds codes that this project knows nothing of.
+
+    Raises:
+        OutputError: The key cannot be read.
+        ProjectError: The project cannot be read.
+    """
+    if not asked.key_file.exists():
+        return False
+    given, own = read_key(asked.key_file), name_notes(project).codes
+    return not (
+        given.people.keys() <= own.people.keys() and given.others.keys() <= own.others.keys()
+    )
 
 
 def notes_on(participants: Sequence[Participant], asked: Pseudonyms) -> tuple[str, ...]:

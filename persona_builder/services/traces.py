@@ -17,7 +17,8 @@ class Traces:
     """Where words of removed interviews were, outside of the project file.
 
     Attributes:
-        emptied: Folders of exported cards from which the files with the words were deleted.
+        emptied: Folders of exported cards from which the files with the words were deleted, and
+            keys to codes that were deleted.
         changed: Exported files that a person changed since, or that could not be deleted:
             they were left, and may hold the words.
         copies: Backups, newest first: they still hold the words.
@@ -34,13 +35,13 @@ def copies_beside(project: Path) -> tuple[Path, ...]:
 
 
 def exports_holding(project: Path, transcript_ids: Collection[str]) -> tuple[Path, ...]:
-    """Return the folders of exported cards that may hold words of some interviews.
+    """Return the folders of exported cards, and keys to codes, that may hold some interviews.
 
     Raises:
         ProjectError: The project cannot be read.
     """
     return tuple(
-        record.folder
+        record.place
         for record in exports_of(project_id_of(project))
         if record.transcript_ids & frozenset(transcript_ids)
         and any((record.folder / name).is_file() for name in record.files)
@@ -48,7 +49,7 @@ def exports_holding(project: Path, transcript_ids: Collection[str]) -> tuple[Pat
 
 
 def erase_traces(project: Path, transcript_ids: Collection[str]) -> Traces:
-    """Delete the exported files that may hold words of interviews that were removed.
+    """Delete the exported files, and keys, that may hold words of interviews that were removed.
 
     Files that were saved from the browser are not known here.
 
@@ -65,7 +66,7 @@ def erase_traces(project: Path, transcript_ids: Collection[str]) -> Traces:
         left = take_away(record)
         changed += left
         if len(left) < len(there):
-            emptied.append(record.folder)
+            emptied.append(record.place)
     return Traces(tuple(emptied), tuple(changed), copies_beside(project))
 
 
