@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.ingest import participants_of, people_of
-from persona_builder.store import Snapshot, load_facts, load_transcripts
+from persona_builder.store import Snapshot, load_facts, load_heads, load_transcripts
 
 
 def people_in(
@@ -19,6 +19,18 @@ def people_in(
         ProjectError: A transcript is damaged.
     """
     return participants_of(load_transcripts(connection), facts=load_facts(connection))
+
+
+def count_people(connection: Snapshot) -> int:
+    """Return how many people were interviewed, one of several interviews once; reads no words.
+
+    Args:
+        connection: To the project, with a transaction open.
+
+    Raises:
+        ProjectError: A transcript is damaged.
+    """
+    return len(people_of(load_heads(connection), facts=load_facts(connection)).participants)
 
 
 def notes_on_people(connection: Snapshot) -> tuple[str, ...]:

@@ -14,14 +14,13 @@ from persona_builder.services import transcripts
 from persona_builder.services.cards import cards_in
 from persona_builder.services.data_folder import data_folder, private_folder
 from persona_builder.services.new_projects import create_project_at
-from persona_builder.services.people import ids_of_person
+from persona_builder.services.people import count_people, ids_of_person
 from persona_builder.services.traces import Traces, erase_traces
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
     ProjectStore,
     RemoveParticipant,
     RenameProject,
-    count_people,
     interviews_of,
     languages_of,
     project_row,

@@ -54,10 +54,10 @@ from persona_builder.store.project import (
 )
 from persona_builder.store.recover import Salvage, recover_file
 from persona_builder.store.transcripts import (
-    count_people,
     interviews_of,
     languages_of,
     load_facts,
+    load_heads,
     source_bytes,
     source_names,
     transcript_files,
@@ -94,7 +94,6 @@ __all__ = [
     "check_whole",
     "copy_file",
     "corrections_in",
-    "count_people",
     "create_project_file",
     "drafts_of_run",
     "earlier_drafts",
@@ -104,6 +103,7 @@ __all__ = [
     "languages_of",
     "load_analysis",
     "load_facts",
+    "load_heads",
     "load_transcript",
     "load_transcripts",
     "log_length",

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from persona_builder.domain.transcripts import Transcript
@@ -88,13 +89,18 @@ def languages_of(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(language for (language,) in rows)
 
 
-def count_people(connection: sqlite3.Connection) -> int:
-    """Return the number of participants, without reading any words."""
-    number: int = connection.execute(
-        "SELECT count(DISTINCT person.value)"
-        " FROM transcript, json_each(transcript.people) AS person"
-    ).fetchone()[0]
-    return number
+def load_heads(connection: sqlite3.Connection) -> tuple[Transcript, ...]:
+    """Return every interview without its words and turns: who speaks, and what its header says.
+
+    Raises:
+        ProjectError: One is damaged.
+    """
+    rows = connection.execute("SELECT document, document_hash FROM transcript")
+    heads = (
+        transcript_from_json(unseal(document, document_hash, "a transcript"), "")
+        for document, document_hash in rows
+    )
+    return tuple(sorted((replace(each, turns=()) for each in heads), key=_file_order))
 
 
 def interviews_of(connection: sqlite3.Connection, participant_id: str) -> tuple[str, ...]:

@@ -122,6 +122,61 @@ def test_facts_about_the_file_are_no_attributes(name: str) -> None:
     assert [attribute.name for attribute in attributes_of(group, group)] == ["Age"]
 
 
+def test_one_fact_under_labels_of_several_languages_is_one_row() -> None:
+    group = people({"Age": "34"}, {"Ηλικία": "52"}, {"سن": "۴۱"}, {"גיל": "בת 39"})
+
+    (age,) = attributes_of(group, group)
+
+    assert (age.name, age.value, age.known, age.of) == ("Age", "34-52", 4, 4)
+
+
+def test_two_facts_of_one_person_stay_two_rows() -> None:
+    group = people({"City": "Oslo", "Country": "Norway"}, {"City": "Bergen"})
+
+    assert [row.name for row in attributes_of(group, group)] == ["City", "Country"]
+
+
+def test_common_facts_come_in_their_order_before_a_studys_own() -> None:
+    group = people({"Cohort": "A", "Κανάλια": "τηλέφωνο", "עיסוק": "אחות", "age": "34"})
+
+    rows = attributes_of(group, group)
+
+    assert [row.name for row in rows] == ["Age", "עיסוק", "Κανάλια", "Cohort"]
+
+
+@pytest.mark.parametrize(
+    ("label", "values", "shown"),
+    [
+        ("Hobbies", ["hiking; reading", "Reading, chess"], "Reading (2), chess (1), hiking (1)"),
+        ("برندهای محبوب", ["الف، ب", "ب"], "ب (2), الف (1)"),
+        ("תחביבים", ["קריאה", "ריצה, קריאה"], "קריאה (2), ריצה (1)"),
+        ("Job", ["nurse, part time", "carer"], "carer (1); nurse, part time (1)"),
+    ],
+)
+def test_each_thing_of_a_list_is_counted_in_people(
+    label: str, values: list[str], shown: str
+) -> None:
+    group = people(*({label: value} for value in values))
+
+    assert attributes_of(group, group)[0].value == shown
+
+
+@pytest.mark.parametrize(
+    ("ages", "shown"),
+    [
+        (["25-34", "25-34", "35-44"], "25-34 (2), 35-44 (1)"),
+        (["38", "25-34", "40 έως 50"], "25-50"),
+        (["38", "29", "60+"], "29-60+"),
+        (["38", "60+"], "not shown (fewer than 3 known)"),
+        (["38", "late thirties"], "38 (1), late thirties (1)"),
+    ],
+)
+def test_age_bands_are_counted_and_join_ages_in_a_range(ages: list[str], shown: str) -> None:
+    group = people(*({"age": age} for age in ages))
+
+    assert attributes_of(group, group)[0].value == shown
+
+
 def test_what_nobody_of_the_segment_was_asked_still_shows_as_a_gap() -> None:
     group = people({"income": "low"}, {})
     [income] = attributes_of(group[1:], group)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from small_project import empty_project
 
-from persona_builder.services.people import people_in
+from persona_builder.services.people import count_people, people_in
 from persona_builder.services.projects import forget_participant
 from persona_builder.services.transcripts import add_facts, import_paths, list_transcripts
 from persona_builder.store import ProjectStore
@@ -44,6 +44,11 @@ def test_a_person_of_two_interviews_is_erased_from_both(tmp_path: Path) -> None:
     forget_participant(project, twice.id)
 
     assert [row.name for row in list_transcripts(project)] == ["calls.csv", "other.txt"]
+
+
+def test_a_project_in_the_list_counts_a_person_of_two_interviews_once(tmp_path: Path) -> None:
+    with ProjectStore(followed_up(tmp_path)).read() as connection:
+        assert count_people(connection) == len(people_in(connection)[1]) == 3
 
 
 def test_rows_of_a_table_that_fit_nobody_in_the_project_are_said(tmp_path: Path) -> None:

@@ -24,11 +24,11 @@ from persona_builder.store import (
     SaveAnalysis,
     SaveFacts,
     SwitchEdit,
-    count_people,
     edits_of,
     languages_of,
     load_analysis,
     load_facts,
+    load_heads,
     load_transcripts,
     newest_drafts,
     project_row,
@@ -95,7 +95,8 @@ def test_files_come_back_byte_for_byte(tmp_path: Path) -> None:
             assert name == transcripts[sha256].source.name
             assert source_bytes(connection, sha256) == file_of(transcripts[sha256])[1]
         assert languages_of(connection) == ("en",) * 4
-        assert count_people(connection) == 4
+        assert {len(head.speakers) for head in load_heads(connection)} == {2}
+        assert not any(head.text or head.turns for head in load_heads(connection))
 
 
 def test_a_file_whose_bytes_are_there_already_is_left_out(tmp_path: Path) -> None:
