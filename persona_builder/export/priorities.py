@@ -15,6 +15,7 @@ from persona_builder.export.markdown_parts import bullets, evidence, heading, pa
 
 # Enough to hear it; the rest is in the app and on the cards.
 _MOST_VOICES = 3
+SINGLE = "Single voices"
 ASPECTS = {"pain": "Pain", "need": "Unmet need"}
 COUNTED = (
     "Ranked by how many people a pain or an unmet need reaches, then by how strongly they put "
@@ -99,7 +100,7 @@ def parted(rows: Sequence[PriorityRow]) -> list[tuple[str, list[PriorityRow]]]:
     """Return the list, then single voices, then what was set aside; none of them empty."""
     parts = [
         ("", [row for row in rows if not row.marks.aside and not row.is_single]),
-        ("Single voices", [row for row in rows if not row.marks.aside and row.is_single]),
+        (SINGLE, [row for row in rows if not row.marks.aside and row.is_single]),
         ("Set aside", [row for row in rows if row.marks.aside]),
     ]
     return [(title, found) for title, found in parts if found]

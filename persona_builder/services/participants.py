@@ -9,18 +9,18 @@ from pathlib import Path
 
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.experience import STANDARD_STAGES, Stage
-from persona_builder.domain.maps import MapCell, PersonNotes
+from persona_builder.domain.maps import MAP_CELLS, MapCell, MapNote, PersonNotes
 from persona_builder.domain.runs import Analysis
 from persona_builder.draft.experience import Experience, read_experience
 from persona_builder.draft.material import lay_out
 from persona_builder.draft.person import draft_person
-from persona_builder.errors import NothingToDoError, ProjectError
+from persona_builder.errors import ProjectError
 from persona_builder.review.own_notes import note_to_value, show_own_notes
 from persona_builder.services.preferences import signed
 from persona_builder.services.themes import decided_analysis
 from persona_builder.services.typed_text import clean_line
 from persona_builder.statements.context import texts_of
-from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
+from persona_builder.store import ProjectStore, RecordEdit, edits_of, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,13 @@ class PersonRow:
         id: The participant.
         name: What cards call this person.
         statements: How many statements they make.
+        transcript_ids: Where they speak.
     """
 
     id: str
     name: str
     statements: int
+    transcript_ids: tuple[str, ...]
 
 
 def people(project: Path) -> tuple[PersonRow, ...]:
@@ -50,21 +52,21 @@ def people(project: Path) -> tuple[PersonRow, ...]:
         return ()
     rows = analysis.study.rows_by_participant
     return tuple(
-        PersonRow(each.id, each.name, len(rows[each.id])) for each in analysis.study.participants
+        PersonRow(each.id, each.name, len(rows[each.id]), each.transcript_ids)
+        for each in analysis.study.participants
     )
 
 
-def notes_in(connection: Snapshot, analysis: Analysis) -> Mapping[str, PersonNotes]:
-    """Return everybody's notes, with a researcher's own, by participant id."""
-    edits, values = edits_of(connection), values_of(connection)
-    drafted = find_notes(analysis)
-    return {person: show_own_notes(notes, edits, values) for person, notes in drafted.items()}
+def own_notes(project: Path, participant_id: str) -> tuple[MapNote, ...]:
+    """Return what a researcher hung on a person's map, cell by cell.
 
-
-def find_notes(analysis: Analysis) -> Mapping[str, PersonNotes]:
-    """Return what everybody said, sorted for maps, by participant id."""
-    material = lay_out(analysis.study)
-    return {each.id: draft_person(material, each.id) for each in analysis.study.participants}
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        edits, values = edits_of(connection), values_of(connection)
+    shown = show_own_notes(PersonNotes(participant_id), edits, values)
+    return tuple(note for cell in MAP_CELLS for note in shown.cells.get(cell, ()))
 
 
 def experience_of(analysis: Analysis, stages: tuple[Stage, ...] = STANDARD_STAGES) -> Experience:
@@ -100,12 +102,7 @@ def take_note_out(project: Path, entry_id: str, *, rev: int, author: str = "you"
     return ProjectStore(project).apply(command, rev)
 
 
-def analysed(analysis: Analysis | None) -> Analysis:
-    """Return an analysis that is there.
-
-    Raises:
-        NothingToDoError: There is none.
-    """
-    if analysis is None:
-        raise NothingToDoError("Nothing was analysed yet. Run the analysis first.")
-    return analysis
+def find_notes(analysis: Analysis) -> Mapping[str, PersonNotes]:
+    """Return what everybody said, sorted for maps, by participant id."""
+    material = lay_out(analysis.study)
+    return {each.id: draft_person(material, each.id) for each in analysis.study.participants}

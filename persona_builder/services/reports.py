@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from persona_builder.domain.experience import STANDARD_STAGES
+from persona_builder.domain.priorities import ShownPriority
 from persona_builder.errors import NothingToDoError
 from persona_builder.export import make_card, slug
+from persona_builder.export.card import Line
 from persona_builder.export.html import export_html
 from persona_builder.export.html_documents import (
     maps_html,
@@ -28,6 +30,8 @@ from persona_builder.export.maps_markdown import (
 )
 from persona_builder.export.perception import perception_csv, perception_markdown
 from persona_builder.export.priorities import (
+    COUNTED,
+    SINGLE,
     PriorityRow,
     parted,
     priorities_csv,
@@ -46,8 +50,11 @@ from persona_builder.store import ProjectStore, edits_of, load_transcripts, valu
 __all__ = [
     "CANVAS",
     "CELL_TITLES",
+    "COUNTED",
     "QUADRANTS",
+    "SINGLE",
     "WHO",
+    "Line",
     "MapForm",
     "MapSheet",
     "Paper",
@@ -128,10 +135,25 @@ def persona_map(project: Path, persona_id: str) -> MapSheet | None:
     return found.map_of_persona(persona_id)
 
 
-def priority_list(project: Path) -> tuple[PriorityRow, ...]:
-    """Return the priority list with its quotes; () before the first analysis."""
+@dataclass(frozen=True, slots=True)
+class PriorityList:
+    """The priority list as it stands.
+
+    Attributes:
+        shown: To decide upon, in order.
+        rows: The same with their quotes, to read.
+    """
+
+    shown: tuple[ShownPriority, ...]
+    rows: tuple[PriorityRow, ...]
+
+
+def priority_list(project: Path) -> PriorityList | None:
+    """Return the priority list with its quotes; None before the first analysis."""
     found = papers(project)
-    return () if found is None else found.priority_rows(found.ledger())
+    if found is None:
+        return None
+    return PriorityList(found.priorities, found.priority_rows(found.ledger()))
 
 
 def report_paper(project: Path, *, coded: bool = False, remember: bool = False) -> Paper:

@@ -56,11 +56,23 @@ PAGES = {
             group=strings.GROUP_FINDINGS,
         ),
         PageInfo("themes", strings.THEMES_PAGE, ":material/topic:", group=strings.GROUP_FINDINGS),
+        PageInfo(
+            "participants",
+            strings.PARTICIPANTS_PAGE,
+            ":material/person:",
+            group=strings.GROUP_FINDINGS,
+        ),
         PageInfo("personas", strings.PERSONAS, ":material/group:", group=strings.GROUP_FINDINGS),
         PageInfo(
             "compare",
             strings.COMPARE,
             ":material/compare_arrows:",
+            group=strings.GROUP_FINDINGS,
+        ),
+        PageInfo(
+            "priorities",
+            strings.PRIORITIES_PAGE,
+            ":material/low_priority:",
             group=strings.GROUP_FINDINGS,
         ),
         PageInfo("journey", strings.JOURNEY, ":material/route:", group=strings.GROUP_BESIDE),
@@ -69,6 +81,9 @@ PAGES = {
         ),
         PageInfo(
             "focus", strings.FOCUS, ":material/center_focus_strong:", group=strings.GROUP_BESIDE
+        ),
+        PageInfo(
+            "report", strings.REPORT_PAGE, ":material/lab_profile:", group=strings.GROUP_SHARE
         ),
         PageInfo("export", strings.EXPORT, ":material/download:", group=strings.GROUP_SHARE),
         PageInfo("activity", strings.ACTIVITY, ":material/history:", group=strings.GROUP_REST),

@@ -22,6 +22,7 @@ from persona_builder.ui.strings.on_home import *
 from persona_builder.ui.strings.on_names import *
 from persona_builder.ui.strings.on_personas import *
 from persona_builder.ui.strings.on_regrouping import *
+from persona_builder.ui.strings.on_reports import *
 from persona_builder.ui.strings.on_settings import *
 from persona_builder.ui.strings.on_themes import *
 from persona_builder.ui.strings.on_tour import *
