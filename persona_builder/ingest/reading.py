@@ -20,6 +20,7 @@ from persona_builder.plugins import load_plugin
 
 # Formats whose bytes are letters in some encoding, so that a person can say which.
 _TEXT_FORMATS = frozenset({"html", "json", "plain-text", "sbv", "srt", "table", "webvtt"})
+_MIN_TURNS_OF_TWO = 2
 _TABLES = frozenset({"table", "xlsx"})
 
 
@@ -93,8 +94,24 @@ def _raw(data: bytes, name: str, options: Options) -> tuple[RawInterview, ...]:
     except UnlabelledFileError as error:
         if not error.interviews:
             raise
+        if options.unlabelled == "alternate":
+            _refuse_one_stretch(error.interviews, name)
         interviews = tuple(label_turns(each, options.unlabelled) for each in error.interviews)
     return interviews
+
+
+def _refuse_one_stretch(interviews: tuple[RawInterview, ...], name: str) -> None:
+    """Refuse to part two people where nothing says where one of them ends.
+
+    Told sentence by sentence, every third was the other's on recorded sessions.
+    """
+    if all(len(each.turns) < _MIN_TURNS_OF_TWO for each in interviews):
+        raise UnlabelledFileError(
+            name,
+            "nothing in it parts one turn from the next, neither names nor pauses nor paragraphs",
+            advice="Write who speaks, or read it as one participant's words: --unlabelled one.",
+            interviews=interviews,
+        )
 
 
 def _nested(name: str) -> UnreadableFileError:

@@ -7,6 +7,7 @@ import pytest
 from persona_builder.domain.transcripts import RawTurn
 from persona_builder.ingest.alternation import part_between_two
 from persona_builder.ingest.reading import Options, read_in_process
+from persona_builder.ingest.unlabelled import UnlabelledFileError
 
 QUESTION = {
     "en": "What happened next?",
@@ -41,6 +42,19 @@ def test_people_take_turns_where_nothing_tells_them_apart() -> None:
 
 def test_whoever_speaks_first_is_the_first_also_when_answering() -> None:
     assert parted(ANSWER["en"], QUESTION["en"], ANSWER["en"]) == [0, 1, 0]
+
+
+def test_captions_without_names_or_pauses_are_not_parted_between_two() -> None:
+    cues = "".join(
+        f"00:00:0{second}.000 --> 00:00:0{second + 1}.000\n{words}\n\n"
+        for second, words in enumerate((QUESTION["he"], ANSWER["he"], QUESTION["he"]))
+    )
+    data = f"WEBVTT\n\n{cues}".encode()
+
+    with pytest.raises(UnlabelledFileError, match="nothing in it parts one turn from the next"):
+        read_in_process(data, "x.vtt", Options(unlabelled="alternate"), new_id=lambda: "t")
+    (transcript,) = read_in_process(data, "x.vtt", Options(unlabelled="one"), new_id=lambda: "t")
+    assert len(transcript.turns) == 1
 
 
 def test_nothing_and_one_turn_are_parted_too() -> None:

@@ -314,7 +314,7 @@ def test_lines_that_a_pdf_prints_again_after_a_page_break_are_read_once() -> Non
         ("Nadia", f"{cut[0].removeprefix('Nadia: ')} {cut[1]} I phoned them."),
         ("Interviewer", "Oh."),
     ]
-    assert any("2 lines at the end of a page" in warning for warning in transcript.warnings)
+    assert any("2 lines are printed again" in warning for warning in transcript.warnings)
 
 
 def test_a_word_said_again_on_the_next_page_is_kept() -> None:

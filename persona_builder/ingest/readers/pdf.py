@@ -53,10 +53,8 @@ def read_pdf(data: bytes, name: str) -> tuple[RawInterview, ...]:
     if n_furniture:
         notes.append(f"{n_furniture} page and paragraph numbers were left out.")
     if n_repeated:
-        notes.append(
-            f"{n_repeated} lines at the end of a page are printed again on the next; they were "
-            "read once."
-        )
+        lines_are = "line is" if n_repeated == 1 else "lines are"
+        notes.append(f"{n_repeated} {lines_are} printed again after a page break, and read once.")
     if direction_of(decoded.text) == "rtl":
         notes.append(
             "A PDF keeps right-to-left text badly: letters and punctuation may stand in the "
