@@ -76,7 +76,7 @@ class Stage:
     keys: tuple[StageKey, ...] = ()
 
 
-# The seeds' sets. In the last, a statement stands in the first column whose signs it has.
+# The sets that customer teams use; in the last, a sign of a milestone counts before others.
 STAGE_SETS: Mapping[StageSetName, tuple[Stage, ...]] = {
     "six": (
         Stage("Awareness", ("awareness",)),

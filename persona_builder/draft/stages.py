@@ -17,6 +17,9 @@ from persona_builder.language.experience.finding import Sentence, finder
 _ENOUGH = 1.0
 _WEAK = 0.5
 _ASKED = 0.5
+# "I signed up" is a sign of buying too; where a project looks for milestones, it is one.
+_MILESTONES: frozenset[StageKey] = frozenset({"registered", "activated", "first_order"})
+_MILESTONE = 1.0
 # What a sentence says after its neighbours of the same turn is about the same stage, unless
 # it has signs of its own; this far, and no further, since people jump.
 _MOST_CARRIED = 2
@@ -133,6 +136,7 @@ def _best(
         weak = [each for each in sentence.spans(signs[key].weak) if not _within(each, strong)]
         found = [*strong, *weak]
         score = len(strong) + _WEAK * len(weak) + (_ASKED if asked == key and found else 0)
+        score += _MILESTONE if key in _MILESTONES and strong else 0
         if score >= _ENOUGH and (best is None or score > best.score):
             best = StageTag(key, score, tuple(span.of(text) for span in sorted(found)))
     return best

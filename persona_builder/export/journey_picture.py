@@ -98,9 +98,15 @@ def _face(x: float, y: float, mouth: str, colour: str) -> str:
     start = y + (2 if mouth.startswith("q5 4") else 5)
     return (
         f'<g fill="none" stroke="{colour}" stroke-width="1.6" stroke-linecap="round">'
-        f'<circle cx="{x:g}" cy="{y:g}" r="10"/>'
-        f'<path d="M{x - 4:g} {y - 3:g}v.5M{x + 4:g} {y - 3:g}v.5M{x - 5:g} {start:g}{mouth}"/></g>'
+        f'<path d="{_circle(x, y, 10)}M{x - 4:g} {y - 3:g}v.5M{x + 4:g} {y - 3:g}v.5'
+        f'M{x - 5:g} {start:g}{mouth}"/></g>'
     )
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    """Return a circle as a path: its usual attributes would read as names of people."""
+    arc = f"a{radius:g} {radius:g} 0 1 0"
+    return f"M{x - radius:g} {y:g}{arc} {2 * radius:g} 0{arc} {-2 * radius:g} 0"
 
 
 def _joined(columns: Sequence[PictureColumn], places: Sequence[float]) -> str:
@@ -132,7 +138,7 @@ def _mood(mood: StageMood | None, x: float) -> str:
         if bottom > top
         else ""
     )
-    dot = f'<circle cx="{x:g}" cy="{y:g}" r="5.5" {look}/>'
+    dot = f'<path d="{_circle(x, y, 5.5)}" {look}/>'
     return bar + dot + _text(x, below, f"n = {mood.people}", opacity=".75")
 
 

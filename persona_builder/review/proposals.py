@@ -62,7 +62,7 @@ def stages_from_value(value: str) -> tuple[Stage, ...]:
     if not isinstance(listed, list):
         return ()
     return tuple(
-        Stage(each["name"], tuple(key for key in _KEYS if key in (each.get("keys") or ())))
+        Stage(each["name"], tuple(key for key in each.get("keys") or () if key in _KEYS))
         for each in listed
         if isinstance(each, dict) and isinstance(each.get("name"), str) and each["name"]
     )
