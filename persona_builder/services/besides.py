@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.experience import STANDARD_STAGES, Stage
@@ -17,6 +18,11 @@ from persona_builder.domain.journey import (
     Stakeholder,
 )
 from persona_builder.domain.personas import Evidence
+from persona_builder.domain.proposals import (
+    FocusProposal,
+    JourneyProposal,
+    StakeholderProposal,
+)
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.studies import Study
 from persona_builder.domain.transcripts import Transcript
@@ -42,6 +48,9 @@ from persona_builder.store import (
     load_transcripts,
     values_of,
 )
+
+Proposal: TypeAlias = JourneyProposal | StakeholderProposal | FocusProposal
+AnyProposal = TypeVar("AnyProposal", JourneyProposal, StakeholderProposal, FocusProposal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +86,20 @@ class Besides:
         """Return a persona's focus statements."""
         return [each for each in self._of(persona_id) if isinstance(each, FocusStatement)]
 
-    def undecided(self, proposal_id: str) -> bool:
-        """Return whether nobody has accepted or dismissed a proposal."""
-        accepted = any(each.entry.proposal_id == proposal_id for each in self.entries)
-        return not accepted and proposal_id not in self.dismissed
+    def has(self, persona_id: str, proposal: Proposal) -> bool:
+        """Return whether a proposal was accepted, or its words were put there by hand."""
+        return any(
+            entry.proposal_id == proposal.id or _says_the_same(entry, proposal)
+            for entry in self._of(persona_id)
+        )
+
+    def left(self, persona_id: str, proposals: Sequence[AnyProposal]) -> tuple[AnyProposal, ...]:
+        """Return the proposals that nobody has accepted or dismissed."""
+        return tuple(
+            each
+            for each in proposals
+            if each.id not in self.dismissed and not self.has(persona_id, each)
+        )
 
     def _of(self, persona_id: str) -> list[Entry]:
         return [each.entry for each in self.entries if each.persona_id == persona_id]
@@ -138,7 +157,7 @@ class BesideDesk:
         """
         besides = self.besides
         draft = draft_journey(self.experience, persona.participants, whose=persona.id)
-        left = tuple(each for each in draft.proposals if besides.undecided(each.id))
+        left = besides.left(persona.id, draft.proposals)
         spoken = language or self._language(persona)
         return make_journey(
             persona.name.text,
@@ -154,14 +173,14 @@ class BesideDesk:
     def stakeholders(self, persona: ShownPersona) -> StakeholderSheet:
         """Return a persona's stakeholder map."""
         proposals = propose_stakeholders(self.experience, persona.participants, whose=persona.id)
-        left = [each for each in proposals if self.besides.undecided(each.id)]
+        left = self.besides.left(persona.id, proposals)
         people = self.besides.people(persona.id)
         return make_stakeholders(persona.name.text, people, left, self.said, self._ledger())
 
     def focus(self, persona: ShownPersona) -> FocusSheet:
         """Return a persona's focus statements."""
         proposals = propose_focus(self.experience, persona.participants, whose=persona.id)
-        left = [each for each in proposals if self.besides.undecided(each.id)]
+        left = self.besides.left(persona.id, proposals)
         statements = self.besides.statements(persona.id)
         return make_focus(persona.name.text, statements, left, self.said, self._ledger())
 
@@ -214,6 +233,17 @@ def written_beside(
         "focus": any(besides.statements(each.id) for each in kept),
     }
     return tuple(name for name, has in held.items() if has)
+
+
+def _says_the_same(entry: Entry, proposal: Proposal) -> bool:
+    """Tell a line of a journey that a person put in the same cell for the same statement."""
+    return (
+        isinstance(entry, JourneyStep)
+        and isinstance(proposal, JourneyProposal)
+        and (entry.stage, entry.row) == (proposal.stage, proposal.row)
+        and proposal.row != "touchpoint"
+        and proposal.evidence[0].statement_id in entry.statement_ids
+    )
 
 
 def _coded(entry: Entry, redact: Callable[[str], str]) -> Entry:

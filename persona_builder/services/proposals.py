@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Generic, Literal
 
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.experience import (
@@ -37,10 +37,9 @@ from persona_builder.draft import draft_journey, propose_focus, propose_stakehol
 from persona_builder.review import (
     STAGES_ENTITY,
     chosen_stages,
-    dismissed_proposals,
-    show_entries,
     stages_to_value,
 )
+from persona_builder.services.besides import AnyProposal, Besides, besides_of
 from persona_builder.services.cards import cards_in
 from persona_builder.services.contexts import EvidenceView, view_evidence
 from persona_builder.services.entries import add_entry, every_entry, set_entry
@@ -52,9 +51,6 @@ from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, 
 
 # More would not fit beside one another.
 MOST_STAGES = 8
-
-Proposal: TypeAlias = JourneyProposal | StakeholderProposal | FocusProposal
-AnyProposal = TypeVar("AnyProposal", JourneyProposal, StakeholderProposal, FocusProposal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +88,13 @@ def journey(project: Path, persona_id: str) -> OfferedJourney:
         ProjectError: The persona is gone, or the project cannot be read; so below.
     """
     with ProjectStore(project).read() as connection:
-        persona, log = _beside(connection, persona_id)
-        experience = experience_in(project, connection, log.stages)
+        persona, besides = _beside(connection, persona_id)
+        experience = experience_in(project, connection, besides.stages)
         if experience is None:
-            return OfferedJourney(None, Offer(), log.stages)
+            return OfferedJourney(None, Offer(), besides.stages)
         draft = draft_journey(experience, persona.participants, whose=persona_id)
-        return OfferedJourney(draft, log.offer(draft.proposals), log.stages)
+        offer = _offer(besides, persona_id, draft.proposals)
+        return OfferedJourney(draft, offer, besides.stages)
 
 
 def participant_journey(project: Path, participant_id: str) -> JourneyDraft | None:
@@ -113,21 +110,23 @@ def participant_journey(project: Path, participant_id: str) -> JourneyDraft | No
 def stakeholders(project: Path, persona_id: str) -> Offer[StakeholderProposal]:
     """Return whom a persona's people speak of."""
     with ProjectStore(project).read() as connection:
-        persona, log = _beside(connection, persona_id)
-        experience = experience_in(project, connection, log.stages)
+        persona, besides = _beside(connection, persona_id)
+        experience = experience_in(project, connection, besides.stages)
         if experience is None:
             return Offer()
-        return log.offer(propose_stakeholders(experience, persona.participants, whose=persona_id))
+        found = propose_stakeholders(experience, persona.participants, whose=persona_id)
+        return _offer(besides, persona_id, found)
 
 
 def focus(project: Path, persona_id: str) -> Offer[FocusProposal]:
     """Return words for a persona's focus statement."""
     with ProjectStore(project).read() as connection:
-        persona, log = _beside(connection, persona_id)
-        experience = experience_in(project, connection, log.stages)
+        persona, besides = _beside(connection, persona_id)
+        experience = experience_in(project, connection, besides.stages)
         if experience is None:
             return Offer()
-        return log.offer(propose_focus(experience, persona.participants, whose=persona_id))
+        found = propose_focus(experience, persona.participants, whose=persona_id)
+        return _offer(besides, persona_id, found)
 
 
 def accept_step(
@@ -290,32 +289,19 @@ def passages_of(project: Path, statement_ids: Collection[str]) -> tuple[Evidence
         return _views(connection, found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Log:
-    """What people decided beside one persona."""
-
-    dismissed: frozenset[str]
-    accepted: frozenset[str]
-    stages: tuple[Stage, ...]
-
-    def offer(self, proposals: Sequence[AnyProposal]) -> Offer[AnyProposal]:
-        left = [each for each in proposals if each.id not in self.accepted]
-        return Offer(
-            tuple(each for each in left if each.id not in self.dismissed),
-            tuple(each for each in left if each.id in self.dismissed),
-        )
-
-
-def _beside(connection: Snapshot, persona_id: str) -> tuple[ShownPersona, _Log]:
-    persona = cards_in(connection).persona(persona_id)
-    edits, values = edits_of(connection), values_of(connection)
-    accepted = (
-        shown.entry.proposal_id
-        for shown in show_entries(edits, values)
-        if shown.persona_id == persona_id and not shown.hidden
+def _offer(
+    besides: Besides, persona_id: str, proposals: Sequence[AnyProposal]
+) -> Offer[AnyProposal]:
+    waiting = [each for each in proposals if not besides.has(persona_id, each)]
+    return Offer(
+        tuple(each for each in waiting if each.id not in besides.dismissed),
+        tuple(each for each in waiting if each.id in besides.dismissed),
     )
-    chosen = chosen_stages(edits, values) or STANDARD_STAGES
-    return persona, _Log(dismissed_proposals(edits), frozenset(accepted), chosen)
+
+
+def _beside(connection: Snapshot, persona_id: str) -> tuple[ShownPersona, Besides]:
+    persona = cards_in(connection).persona(persona_id)
+    return persona, besides_of(edits_of(connection), values_of(connection))
 
 
 def _stages_in(connection: Snapshot) -> tuple[Stage, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from persona_builder.services import proposals
-from persona_builder.services.proposals import Proposal
+from persona_builder.services.besides import Proposal
 from persona_builder.ui import notices, passages, strings
 from persona_builder.ui.text import Html, draw, element, joined, shortened
 
