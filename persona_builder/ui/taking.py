@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 import streamlit as st
 
@@ -42,7 +43,7 @@ def take_along(paper: Paper, *, key: str, remember: Callable[[], object] | None 
             notices.attempt(remember)
 
     # Where nothing is remembered, nothing has to be drawn again.
-    after = taken if paper.key and remember else "ignore"
+    after: Callable[[], None] | Literal["ignore"] = taken if paper.key and remember else "ignore"
     for kind, data in paper.files.items():
         st.download_button(
             strings.TAKE_HTML
