@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOT_PEOPLE = {
     "en": frozenset(
+        "github aws azure react python excel adobe firefly anthropic openai mistral perplexity "
         "alexa siri cortana chatgpt claude gemini copilot barclays hsbc natwest lloyds santander "
         "monzo revolut halifax nationwide tesco sainsbury sainsburys asda aldi lidl waitrose "
         "morrisons ocado argos boots superdrug primark asos zara vinted depop etsy shein "

@@ -10,6 +10,7 @@ from persona_builder.domain.names import NameKind
 from persona_builder.domain.spans import Span
 from persona_builder.privacy.findings import Finding
 from persona_builder.privacy.forms import fold_word
+from persona_builder.privacy.lists.not_people import NOT_PEOPLE
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS
 from persona_builder.privacy.recognisers.writing import starts_sentence
 
@@ -55,13 +56,23 @@ def _trimmed(written: str) -> str:
     """Return an entity without a possessive; empty where it is no name."""
     found = written.removesuffix("'s").removesuffix("’s").rstrip()
     words = found.split()
-    known = SURROUNDINGS["en"].not_names
+    known = SURROUNDINGS["en"].not_names | NOT_PEOPLE["en"]
     is_name = (
         0 < len(words) <= _MOST_WORDS
         and words[0][0].isupper()
+        and not any(_is_made(word) for word in words)
         and not all(fold_word(word) in known for word in words)
     )
     return found if is_name else ""
+
+
+def _is_made(word: str) -> bool:
+    """Tell "PyTorch" and "USMLE", which are products and abbreviations."""
+    inside = word[1:]
+    is_two = any(each.isupper() for each in inside) and any(each.islower() for each in inside)
+    return (word.isupper() and len(word) > 1) or (
+        is_two and not word.startswith(("Mc", "Mac", "O"))
+    )
 
 
 def _judged(text: str, start: int, found: str, kind: NameKind) -> tuple[float, str]:

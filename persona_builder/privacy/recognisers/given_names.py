@@ -9,12 +9,14 @@ from persona_builder.domain.spans import Span
 from persona_builder.privacy.findings import Finding
 from persona_builder.privacy.forms import Form, Word, forms_of, words_of
 from persona_builder.privacy.lists.given_names import given_names
+from persona_builder.privacy.lists.not_people import NOT_PEOPLE
 from persona_builder.privacy.lists.surnames import ENDINGS
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS
 from persona_builder.privacy.recognisers.surnames import is_surname
 from persona_builder.privacy.recognisers.writing import (
     CASED,
     HYPHENS,
+    is_abbreviation,
     is_lower_case,
     starts_sentence,
 )
@@ -39,6 +41,7 @@ def find_given_names(text: str, language: str) -> Iterator[Finding]:
     is_cased = language in CASED
     lower = is_cased and is_lower_case(text)
     words = list(words_of(text))
+    not_people = NOT_PEOPLE.get(language, frozenset()) if is_cased else frozenset()
     for place, word in enumerate(words):
         known = _known(word.folded, language)
         if known is None:
@@ -48,13 +51,18 @@ def find_given_names(text: str, language: str) -> Iterator[Finding]:
         is_capital = text[start].isupper()
         if is_cased and not is_capital and not lower:
             continue
+        if is_cased and is_abbreviation(text, start, word.end):
+            continue
+        is_ambiguous = is_ambiguous or word.folded in not_people
         surname = _surname(text, words, place, language) if is_capital or not is_cased else None
         score = _score(text, start, is_ambiguous=is_ambiguous, form=form, is_cased=is_cased)
         if score is None and surname is None:
             continue
         if surname:
-            score = _SURE if not is_ambiguous else _LIKELY
-            score = score if not starts_sentence(text, start) or not is_ambiguous else _UNSURE
+            score = _SURE
+            if is_ambiguous:
+                is_sure = is_surname(surname.folded, language)
+                score = _LIKELY if is_sure and not starts_sentence(text, start) else _UNSURE
         first, end = _with_hyphens(text, words, place, start)
         end = max(end, surname.end) if surname else end
         yield Finding(Span(first, end), "person", score or _UNSURE, "a common given name")

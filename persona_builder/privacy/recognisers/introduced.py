@@ -13,6 +13,7 @@ from persona_builder.privacy.recognisers.given_names import is_given_name, is_se
 from persona_builder.privacy.recognisers.writing import (
     CASED,
     HYPHENS,
+    is_abbreviation,
     is_lower_case,
     starts_sentence,
 )
@@ -29,9 +30,15 @@ _SPACES = frozenset({" ", "\u00a0"})
 _COMMAS = frozenset({",", "،"})
 _WITHOUT_CAPITALS = frozenset({"fa", "he"})
 _JOINED = frozenset("ושלבמכה")
+_TO = frozenset({"به", "از", "با"})
+# How verbs of the third person begin and end, in words of more than three letters.
+_VERBS = {
+    "en": ((), ("s", "ed", "ing", "ly")),
+    "el": ((), tuple("ει εται ονται ουν ουνε ηκε ησε ισε αγε ανε ουμε αμε".split())),
+    "fa": (("می", "نمی"), ("ند", "کنه", "کرد")),
+}
+_SHORT = 3
 _JOINED_AND, _DEFINITE = "ו", "ה"
-# "את אמי", "את ביתו": endings of what belongs to somebody.
-_OWNED_ENDINGS = ("י", "ו", "ך", "נו", "ות", "ים", "יה")
 
 
 def find_introduced(text: str, language: str) -> Iterator[Finding]:
@@ -120,8 +127,12 @@ class _Reader:
             # Unless it may be a name, what is "with" somebody is anything.
             if is_listed or self._language not in _WITHOUT_CAPITALS:
                 yield from self.name_at(at, _UNSURE, "is spoken to or of", most=1)
-        if self._words[place].folded in self._around.told and place > 1:
+        if self._words[place].folded in self._around.told and self._is_behind_to(place):
             yield from self.name_at(place - 1, _UNSURE, "is spoken to or of", most=1)
+
+    def _is_behind_to(self, place: int) -> bool:
+        """Tell whether "to" stands two words before: "to X I said"."""
+        return place > 1 and self._words[place - 2].folded in _TO
 
     def after_relation(self, place: int) -> Iterator[Finding]:
         """Yield the name behind "my sister", with a pronoun or an article between them."""
@@ -153,10 +164,11 @@ class _Reader:
         at = place + 1
         if self._words[place].folded in self._around.object_marks and at < len(self._words):
             folded = self._words[at].folded
-            is_noun = folded.startswith(_DEFINITE) or folded.endswith(_OWNED_ENDINGS)
             before = {word.folded for word in self._words[max(0, place - _FEW) : place]}
             score = _UNSURE if before.isdisjoint(self._around.talked_to) else _LIKELY
-            if not is_noun or (score == _LIKELY and not folded.startswith(_DEFINITE)):
+            # The mark is written as "you" is: without "I asked", only a known name tells.
+            is_listed = is_given_name(self._words[at], self._language, also_words=True)
+            if (score == _LIKELY or is_listed) and not folded.startswith(_DEFINITE):
                 yield from self.name_at(at, score, "is definite without an article", most=1)
 
     def after_name(self, place: int) -> Iterator[Finding]:
@@ -211,7 +223,14 @@ class _Reader:
         if "\n" in before or any(mark in before for mark in "!?؟;:"):
             return
         if self._is_cased and not self._is_capital(place):
+            # "my name is ann" is a slip, "my husband drives" is none.
+            if score < _SURE:
+                return
             score = _UNSURE
+        is_guess = not self._is_cased and score < _SURE
+        is_listed = is_given_name(first, self._language, also_words=True)
+        if is_guess and not is_listed and self._is_verb(first.folded):
+            return
         for after in self._words[place + 1 : place + most]:
             gap = self._text[last.end : after.start]
             is_next = gap in {" ", "\u00a0"} and self._text[after.start].isupper()
@@ -219,6 +238,10 @@ class _Reader:
             if gap in HYPHENS or (self._is_cased and is_next) or (is_second and gap in _SPACES):
                 last = after
         yield Finding(Span(first.places[n_before], last.end), "person", score, reason)
+
+    def _without_and(self, folded: str) -> str:
+        is_joined = self._language == "he" and folded.startswith(_JOINED_AND)
+        return folded[1:] if is_joined and folded not in self._around.not_names else folded
 
     def _is_title(self, place: int) -> bool:
         return self._without_prefix(place) & self._around.titles != frozenset()
@@ -273,12 +296,18 @@ class _Reader:
             joined == form.folded for title in self._around.titles for form in forms_of(title)
         )
 
+    def _is_verb(self, folded: str) -> bool:
+        """Tell what somebody does from who somebody is, by how verbs begin and end."""
+        begins, ends = _VERBS.get(self._language, ((), ()))
+        return len(folded) > _SHORT and (folded.startswith(begins) or folded.endswith(ends))
+
     def _may_be_name(self, place: int) -> bool:
         word = self._words[place]
         return (
             len(word.folded) >= _MIN_LETTERS
             and not word.folded.isdigit()
-            and word.folded not in self._around.not_names
+            and not (self._is_cased and is_abbreviation(self._text, word.start, word.end))
+            and self._without_and(word.folded) not in self._around.not_names
             and word.folded not in self._not_people
             and word.folded not in self._around.titles
             and word.folded not in self._around.relations
