@@ -14,7 +14,12 @@ app = st.App(
     Path(persona_builder.ui.__file__).with_name("entry.py"),
     lifespan=startup.ready,
     middleware=[
-        Middleware(guard.Guard, token=startup.token(), scripts=startup.inline_scripts()),
+        Middleware(
+            guard.Guard,
+            token=startup.token(),
+            scripts=startup.inline_scripts(),
+            keeper=startup.keeper(),
+        ),
     ],
     on_script_error=startup.on_script_error,
 )

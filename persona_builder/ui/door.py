@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.types import Send
 
 from persona_builder.ui import strings
@@ -13,10 +15,10 @@ _STYLE = (
 )
 
 
-def _page(title: str, *sentences: str, head: str = "") -> str:
-    inside = element(
-        "body", element("h1", title), *(element("p", sentence) for sentence in sentences)
-    )
+def page(title: str, *sentences: str, head: str = "", more: str = "") -> str:
+    """Return a whole page with a title, sentences, and more below them."""
+    told = (element("p", sentence) for sentence in sentences)
+    inside = element("body", element("h1", title), *told, more)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
@@ -24,8 +26,8 @@ def _page(title: str, *sentences: str, head: str = "") -> str:
     )
 
 
-KEY_NEEDED = _page(strings.KEY_NEEDED, strings.KEY_NEEDED_MORE, strings.KEY_NEEDED_WHY)
-NOT_HERE = _page(strings.NOT_HERE, strings.NOT_HERE_MORE)
+KEY_NEEDED = page(strings.KEY_NEEDED, strings.KEY_NEEDED_MORE, strings.KEY_NEEDED_WHY)
+NOT_HERE = page(strings.NOT_HERE, strings.NOT_HERE_MORE)
 
 
 def opening(place: str) -> str:
@@ -40,13 +42,21 @@ def opening(place: str) -> str:
     # Two slashes in front would name another host.
     local = "/" + place.lstrip("/\\")
     refresh = Html(element("meta", http_equiv="refresh", content=f"0; url={local}"))
-    return _page(strings.OPENING, head=refresh)
+    return page(strings.OPENING, head=refresh)
 
 
-async def answer(send: Send, status: int, page: str, *, cookie: str = "") -> None:
+async def answer(
+    send: Send,
+    status: int,
+    page: str,
+    *,
+    cookie: str = "",
+    headers: Iterable[tuple[bytes, bytes]] = (),
+) -> None:
     """Send a page of ours; nobody keeps a copy of it."""
-    headers = [(b"content-type", b"text/html; charset=utf-8"), (b"cache-control", b"no-store")]
+    sent = [(b"content-type", b"text/html; charset=utf-8"), (b"cache-control", b"no-store")]
+    sent += headers
     if cookie:
-        headers.append((b"set-cookie", cookie.encode("latin-1")))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
+        sent.append((b"set-cookie", cookie.encode("latin-1")))
+    await send({"type": "http.response.start", "status": status, "headers": sent})
     await send({"type": "http.response.body", "body": page.encode()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from persona_builder.services.projects import ProjectSummary
-from persona_builder.ui import logs, notices, pages, state, strings, styles, tour
+from persona_builder.ui import logs, notices, pages, state, strings, styles, tour, watching
 from persona_builder.ui.text import draw, element
 
 
@@ -45,6 +45,7 @@ def _sidebar() -> None:
                     pages.link(page.name, project=address)
         if project is not None:
             draw(element("div", strings.SAVED, class_="pb-saved"))
+            watching.watch_analysis(project)
 
 
 def _project_switch(known: tuple[ProjectSummary, ...], current: str) -> None:

@@ -18,7 +18,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from persona_builder.services.serving import HEALTH, KEY_PARAMETER
-from persona_builder.ui import door
+from persona_builder.ui import door, entrance
+from persona_builder.ui.keeper import Keeper
 
 HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -63,12 +64,21 @@ class Guard:
         app: What is guarded.
         token: The start-up key.
         scripts: Hashes of the scripts that Streamlit's own page holds.
+        keeper: Lets other computers in that give the password; None for none.
     """
 
-    def __init__(self, app: ASGIApp, *, token: str, scripts: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        token: str,
+        scripts: Iterable[str] = (),
+        keeper: Keeper | None = None,
+    ) -> None:
         self._app = app
         self._token = token
         self._policy = policy(scripts)
+        self._keeper = keeper
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may be answered, refuse the rest."""
@@ -76,7 +86,7 @@ class Guard:
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
             if self._is_ours(scope) and self._has_key(scope):
-                await self._app(scope, receive, send)
+                await self._app(self._as_local(scope), receive, send)
             else:
                 # Closed before it is accepted: the client sees 403.
                 await receive()
@@ -89,22 +99,41 @@ class Guard:
         given = query.pop(KEY_PARAMETER, None)
         if not self._is_ours(scope):
             await door.answer(send, 403, door.NOT_HERE)
-        elif given is not None and self._is_key(given):
+        elif given is not None and self._is_key(given) and _is_loopback(scope):
             place = scope["path"] + (f"?{urlencode(query)}" if query else "")
             cookie = f"{cookie_name(scope)}={self._token}; Path=/; HttpOnly; SameSite=Strict"
             await door.answer(send, 200, door.opening(place), cookie=cookie)
         elif self._has_key(scope) or scope["path"] == HEALTH:
-            await self._app(scope, receive, send)
+            await self._app(self._as_local(scope), receive, send)
+        elif self._keeper is not None:
+            await entrance.ask(self._keeper, scope, receive, send, cookie=cookie_name(scope))
         else:
             await door.answer(send, 401, door.KEY_NEEDED)
 
     def _is_ours(self, scope: Scope) -> bool:
-        """Return whether a request comes from this computer and means this app."""
+        """Return whether a request means this app, and comes from where it may come from."""
         headers = _headers(scope)
         host = headers.get("host", "")
         origin = headers.get("origin")
-        same_origin = origin is None or urlsplit(origin).netloc == host
-        return _hostname(host) in HOSTS and same_origin and _is_loopback(scope)
+        if origin is not None and urlsplit(origin).netloc != host:
+            return False
+        if _hostname(host) in HOSTS and _is_loopback(scope):
+            return True
+        return self._keeper is not None and self._keeper.knows_host(_hostname(host))
+
+    def _as_local(self, scope: Scope) -> Scope:
+        """Return a request as Streamlit is to see it.
+
+        It checks names too, against settings that stay those of this computer; and where it
+        does not know one, it would ask a server elsewhere for our address.
+        """
+        if self._keeper is None:
+            return scope
+        _, port = scope.get("server") or ("", 0)
+        local = f"127.0.0.1:{port}".encode()
+        replaced = {b"host": local, b"origin": b"http://" + local}
+        headers = [(name, replaced.get(name.lower(), value)) for name, value in scope["headers"]]
+        return {**scope, "headers": headers}
 
     def _has_key(self, scope: Scope) -> bool:
         try:
@@ -112,7 +141,11 @@ class Guard:
         except CookieError:
             return False
         found = cookies.get(cookie_name(scope))
-        return found is not None and self._is_key(found.value)
+        if found is None:
+            return False
+        if self._is_key(found.value) and _is_loopback(scope):
+            return True
+        return self._keeper is not None and self._keeper.is_in(found.value)
 
     def _is_key(self, given: str) -> bool:
         return hmac.compare_digest(given.encode(), self._token.encode())
@@ -160,8 +193,12 @@ def _with_headers(send: Send, written_policy: str) -> Send:
 
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
-            kept = [each for each in message.get("headers", ()) if each[0].lower() not in _NAMES]
-            message = {**message, "headers": [*kept, *ours]}
+            given = list(message.get("headers", ()))
+            kept = [each for each in given if each[0].lower() not in _NAMES]
+            # The page that asks for the password has a form, and a policy that lets it be sent.
+            own = [each for each in given if each == entrance.POLICY]
+            added = [each for each in ours if not own or each[0] != entrance.POLICY[0]]
+            message = {**message, "headers": [*kept, *own, *added]}
         await send(message)
 
     return sent

@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from persona_builder.domain.transcripts import Role, Speaker, Transcript
 from persona_builder.services import transcripts
 from persona_builder.services.transcripts import Preview, Unlabelled
-from persona_builder.ui import notices, strings
+from persona_builder.ui import notices, startup, strings
 from persona_builder.ui.text import (
     Html,
     clock,
@@ -54,6 +54,7 @@ def check_files(project: Path, files: list[UploadedFile]) -> None:
                 st.rerun()
             if st.button(strings.add_transcripts(number), type="primary", disabled=not wanted):
                 transcripts.add(project, wanted)
+                startup.warm_in_background(project)
                 notices.say(strings.added(number))
                 _forget()
                 st.rerun()

@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import sys
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
@@ -18,9 +19,18 @@ import streamlit as st
 from streamlit import config
 from streamlit.starlette import App
 
-from persona_builder.services.serving import HOST, KEY_VARIABLE, address_with_token
+from persona_builder.services import warming
+from persona_builder.services.serving import (
+    HOST,
+    KEY_VARIABLE,
+    LISTEN_VARIABLE,
+    PASSWORD_VARIABLE,
+    PROJECT_VARIABLE,
+    address_with_token,
+)
 from persona_builder.ui import notices, strings
 from persona_builder.ui.guard import HOSTS
+from persona_builder.ui.keeper import Keeper
 from persona_builder.ui.text import label
 
 # An environment variable does not reach every way of starting Streamlit, so what counts
@@ -42,7 +52,8 @@ _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 def open_settings() -> tuple[str, ...]:
     """Return the settings under which the app would answer others or call somebody."""
     found = [name for name, value in _NEEDED.items() if config.get_option(name) != value]
-    if config.get_option("server.address") not in HOSTS:
+    address = config.get_option("server.address")
+    if address not in HOSTS and (keeper() is None or address != _LISTENS_AT):
         found.append("server.address")
     allowed = set(config.get_option("server.allowedHosts") or ["*"])
     if not allowed <= HOSTS:
@@ -63,6 +74,19 @@ def token() -> str:
     return os.environ.pop(KEY_VARIABLE, "") or secrets.token_urlsafe(32)
 
 
+# Taken out like the key: the hash of the password, and where to listen with it.
+_PASSWORD_HASH = os.environ.pop(PASSWORD_VARIABLE, "")
+_LISTENS_AT = os.environ.get(LISTEN_VARIABLE, "")
+
+
+@cache
+def keeper() -> Keeper | None:
+    """Return who asks other computers for the password; None where none may come."""
+    if not _PASSWORD_HASH or not _LISTENS_AT:
+        return None
+    return Keeper(_PASSWORD_HASH, _LISTENS_AT)
+
+
 _TOLD_BY_PARENT = KEY_VARIABLE in os.environ
 
 
@@ -72,7 +96,30 @@ async def ready(_app: App) -> AsyncIterator[dict[str, object]]:
     if not _TOLD_BY_PARENT:
         port = int(config.get_option("server.port"))
         sys.stderr.write(f"{strings.opened_at(address_with_token(HOST, port, token()))}\n")
+    _serving.set()
+    warm_in_background(None)
     yield {}
+
+
+# Pages are drawn in tests too, where nobody is waited for.
+_serving = threading.Event()
+
+
+def warm_in_background(project: Path | None) -> None:
+    """Get a project ready without anybody waiting for it; by default the one used last."""
+    if not _serving.is_set():
+        return
+
+    def work() -> None:
+        try:
+            named = os.environ.get(PROJECT_VARIABLE)
+            chosen = project or (Path(named) if named else warming.newest_project())
+            if chosen is not None:
+                warming.warm_up(chosen)
+        except Exception as error:  # noqa: BLE001 - nobody waits for it; the page itself will tell
+            notices.log_error(error)
+
+    threading.Thread(target=work, name="warm-up", daemon=True).start()
 
 
 def on_script_error(error: Exception) -> bool:

@@ -24,7 +24,7 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _SHORTCODE = re.compile(r":(?=[\w+\-/]+:)")
 _ARROW = re.compile(r"(?<=[-<>=])(?=[-<>=])")
 _ADDRESS = re.compile(r"(?i)(https?|ftp|www|@)(?=[:.\w])")
-_VOID = frozenset({"br", "hr", "img"})
+_VOID = frozenset({"br", "hr", "img", "input"})
 
 
 class Html(str):

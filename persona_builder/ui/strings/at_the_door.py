@@ -21,6 +21,14 @@ NOT_HERE_MORE = (
 )
 
 
+DOOR_TITLE = "Persona Builder"
+DOOR_WHY = "Give the password of whoever shares this study with you."
+DOOR_FIELD = "Password"
+DOOR_ENTER = "Enter"
+DOOR_WRONG = "This is not the password."
+DOOR_WAIT = "Too many wrong passwords. Wait a while, then try again."
+
+
 def settings_are_open(names: Iterable[str]) -> str:
     """Say why the app does not start."""
     return (

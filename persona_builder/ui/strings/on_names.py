@@ -12,6 +12,7 @@ NAMES_MORE = (
     "same code everywhere; the words in this project stay as they are. Guesses are not replaced "
     "until you say so."
 )
+LOOKING_FOR_NAMES = "Looking for names in every interview. The first time takes a while."
 NO_NAMES = "No names found"
 NO_NAMES_MORE = "Add transcripts first; then names, numbers and addresses in them are listed here."
 TO_CONFIRM = "To confirm"

@@ -31,7 +31,8 @@ def page() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.title(strings.NAMES, anchor=False, width="stretch")
         history.history_buttons(project.path)
-    rows = names.suggestions(project.path)
+    with st.spinner(strings.LOOKING_FOR_NAMES):
+        rows = names.suggestions(project.path)
     if not rows:
         with st.container(border=True, horizontal_alignment="center"):
             empty.empty(strings.NO_NAMES, strings.NO_NAMES_MORE)
