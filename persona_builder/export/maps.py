@@ -116,7 +116,12 @@ def map_of_persona(card: Card, members: Sequence[PersonNotes], ledger: Ledger) -
             _line(note, ledger, f"{CELL_TITLES[cell]} {place}", of=len(members))
             for place, note in enumerate(notes, start=1)
         )
-    used = {each for lines in cells.values() for line in lines for each in line.evidence}
+    used = {
+        each
+        for lines in cells.values()
+        for line in lines
+        for each in (*line.evidence, *line.against, *(item.evidence for item in line.asides))
+    }
     rows = [row for row in card.evidence if row.id in used]
     return MapSheet(
         name=card.name,
