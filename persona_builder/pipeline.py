@@ -42,6 +42,7 @@ from persona_builder.segment import (
     Said,
     explain_segments,
     not_above_confounds,
+    section_numbers,
     segment_participants,
     word_vectors,
 )
@@ -258,6 +259,8 @@ def grouping_views(
     # One language that the encoder was trained on needs no help: people are centred anyway.
     if len(set(languages)) > 1 or compared_by_words(languages):
         vectors = comparable_vectors(vectors, said, languages)
+    people = [statement.participant_id for statement in statements]
+    sections = section_numbers([text.section for text in texts], people)
     rows: dict[str, list[int]] = {}
     for row, statement in enumerate(statements):
         rows.setdefault(statement.participant_id, []).append(row)
@@ -265,7 +268,13 @@ def grouping_views(
     for participant_id, own in rows.items():
         telling = [row for row in own if len(said[row].split()) >= MIN_WORDS_TO_GROUP_BY]
         chosen = telling or own
-        views[participant_id] = Said(vectors[chosen], does[chosen], stance[chosen], words[chosen])
+        views[participant_id] = Said(
+            vectors[chosen],
+            does[chosen],
+            stance[chosen],
+            words[chosen],
+            None if sections is None else sections[chosen],
+        )
     return views
 
 

@@ -105,9 +105,11 @@ class _Place:
     speaker_id: str
     start_ms: int | None
     end_ms: int | None
+    section: str
 
     def as_turn(self, index: int) -> Turn:
-        return Turn(index, Span(self.start, self.end), self.speaker_id, self.start_ms, self.end_ms)
+        span = Span(self.start, self.end)
+        return Turn(index, span, self.speaker_id, self.start_ms, self.end_ms, self.section)
 
 
 @dataclass(slots=True)
@@ -121,7 +123,14 @@ class _Sheet:
     @classmethod
     def of(cls, transcript: Transcript) -> _Sheet:
         places = [
-            _Place(turn.span.start, turn.span.end, turn.speaker_id, turn.start_ms, turn.end_ms)
+            _Place(
+                turn.span.start,
+                turn.span.end,
+                turn.speaker_id,
+                turn.start_ms,
+                turn.end_ms,
+                turn.section,
+            )
             for turn in transcript.turns
         ]
         return cls(transcript.text, places, transcript.speakers)
@@ -174,7 +183,8 @@ class _Sheet:
             if said.strip():
                 first = start + len(said) - len(said.lstrip())
                 speaker = speaker_id if number == 1 else whole.speaker_id
-                parts.append(_Place(first, first + len(said.strip()), speaker, None, None))
+                last = first + len(said.strip())
+                parts.append(_Place(first, last, speaker, None, None, whole.section))
         # When the middle was said is not known, only when all of it began and ended.
         parts[0].start_ms = whole.start_ms
         parts[-1].end_ms = whole.end_ms

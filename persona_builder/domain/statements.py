@@ -36,6 +36,7 @@ class StatementText:
         question: The interviewer's last words before it; empty where there are none.
         before: Up to two sentences of the same turn before it; empty at the start.
         language: BCP 47 code.
+        section: The heading that its turn stands below; empty where there is none.
     """
 
     id: str
@@ -43,3 +44,4 @@ class StatementText:
     question: str = ""
     before: str = ""
     language: str = "en"
+    section: str = ""

@@ -22,6 +22,7 @@ class RawTurn:
         start_ms: Milliseconds from the start of the recording.
         end_ms: Milliseconds from the start of the recording.
         line: Line (or paragraph, or cue) number in the file, from 1.
+        section: The heading it stands below in the file; empty where there is none.
     """
 
     speaker: str | None
@@ -29,6 +30,7 @@ class RawTurn:
     start_ms: int | None = None
     end_ms: int | None = None
     line: int | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Turn:
         speaker_id: Whose words.
         start_ms: Milliseconds from the start of the recording, where known.
         end_ms: Milliseconds from the start of the recording, where known.
+        section: The heading it stands below, a part of the interview guide; may be empty.
     """
 
     index: int
@@ -105,6 +108,7 @@ class Turn:
     speaker_id: str
     start_ms: int | None = None
     end_ms: int | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,8 @@ def _place(turns: tuple[RawTurn, ...], speakers: dict[str, Speaker]) -> tuple[Tu
     for index, turn in enumerate(turns):
         end = position + len(turn.text)
         speaker = speakers[fold(turn.speaker or "")]
-        placed.append(Turn(index, Span(position, end), speaker.id, turn.start_ms, turn.end_ms))
+        span = Span(position, end)
+        placed.append(Turn(index, span, speaker.id, turn.start_ms, turn.end_ms, turn.section))
         position = end + len(_BETWEEN_TURNS)
     return tuple(placed)
 

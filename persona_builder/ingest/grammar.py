@@ -111,7 +111,8 @@ def interview_from_lines(
 
 
 def _collect(lines: Sequence[str], layout: Layout, header: Header) -> _Collected:
-    collected = _Collected()
+    # The first heading of a file may be the first part of a guide.
+    collected = _Collected(section=header.title[:_MOST_IN_HEADING])
     for number in range(header.n_lines, len(lines)):
         line, found = lines[number], layout.labelled[number]
         if found and fold(found.label) in layout.speakers:

@@ -114,7 +114,14 @@ def _from_transcript(transcript: Transcript) -> Message:
         "text": transcript.text,
         "language": transcript.language,
         "turns": [
-            [turn.span.start, turn.span.end, turn.speaker_id, turn.start_ms, turn.end_ms]
+            [
+                turn.span.start,
+                turn.span.end,
+                turn.speaker_id,
+                turn.start_ms,
+                turn.end_ms,
+                turn.section,
+            ]
             for turn in transcript.turns
         ],
         "speakers": [
@@ -133,8 +140,8 @@ def _to_transcript(value: Message) -> Transcript:
         text=value["text"],
         language=value["language"],
         turns=tuple(
-            Turn(index, Span(start, end), speaker, start_ms, end_ms)
-            for index, (start, end, speaker, start_ms, end_ms) in enumerate(value["turns"])
+            Turn(index, Span(start, end), *rest)
+            for index, (start, end, *rest) in enumerate(value["turns"])
         ),
         speakers=tuple(Speaker(*each) for each in value["speakers"]),
         source=Source(*value["source"]),

@@ -8,6 +8,7 @@ from persona_builder.segment.explain import (
     not_above_confounds,
     with_themes,
 )
+from persona_builder.segment.sections import section_numbers
 from persona_builder.segment.segmentation import segment_participants
 from persona_builder.segment.themes import find_themes, rematch_themes, retell_themes
 from persona_builder.segment.views import Said
@@ -21,6 +22,7 @@ __all__ = [
     "not_above_confounds",
     "rematch_themes",
     "retell_themes",
+    "section_numbers",
     "segment_participants",
     "with_themes",
     "word_vectors",

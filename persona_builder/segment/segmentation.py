@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.segments import Membership, Segment, Segmentation, ViewWeights
+from persona_builder.domain.studies import Vectors
 from persona_builder.errors import NothingToDoError, UsageError
 from persona_builder.segment import wording
+from persona_builder.segment.agreement import adjusted_rand
 from persona_builder.segment.choose_count import (
     MAX_SEGMENTS,
     MIN_PEOPLE,
@@ -33,11 +35,14 @@ from persona_builder.segment.group import (
 )
 from persona_builder.segment.large import draw_people, place_the_others
 from persona_builder.segment.profiles import Matrix, means, profiles
-from persona_builder.segment.views import Said, look_at, pack, thin
+from persona_builder.segment.views import Columns, Said, look_at, pack, thin
 
 Flags = NDArray[np.bool_]
 
 DEFAULT_WEIGHTS = ViewWeights()
+
+# Agreement (adjusted Rand index) below which two groupings are different ones.
+SAME_WITHOUT_SECTIONS = 0.5
 
 # Below this a person was grouped with the segment's members less often than not.
 MIN_SHARE = 0.5
@@ -85,11 +90,39 @@ def segment_participants(
         found = _one_segment(people, proposal.evidence)
     else:
         found = _several(people, proposal, rng, progress)
+    if columns.sections > columns.words:
+        about = _about_sections(found, heard, drawn, columns, weights, seed)
+        found = replace(found, notes=(*found.notes, *about))
     found = place_the_others(found, packed, drawn, look, rng)
     progress(STEP, 1, 1)
     silent_people = tuple(Membership(name, 0.0) for name in set(said) - set(spoken))
     whole = replace(found, views=view_shares)
     return _finished(whole, silent_people, forced=count is not None)
+
+
+def _about_sections(
+    found: Segmentation,
+    heard: Sequence[Vectors],
+    names: Sequence[str],
+    columns: Columns,
+    weights: ViewWeights,
+    seed: int,
+) -> tuple[str, ...]:
+    """Return that the guide's parts counted, and whether people would be grouped otherwise."""
+    count = len(found.segments)
+    without = replace(columns, sections=columns.words)
+    look, _ = look_at(heard, without, weights, np.random.default_rng(seed))
+    other = group(profiles(means([look(rows) for rows in heard])), (count,))[count]
+    segment_of = {
+        member.participant_id: segment.id
+        for segment in found.segments
+        for member in segment.members
+    }
+    placed = [row for row, name in enumerate(names) if name in segment_of]
+    own = np.array([segment_of[names[row]] for row in placed])
+    if count < 2 or adjusted_rand(own, other[placed]) >= SAME_WITHOUT_SECTIONS:
+        return (wording.BY_SECTIONS,)
+    return (wording.BY_SECTIONS, wording.OTHERWISE_WITHOUT_SECTIONS)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

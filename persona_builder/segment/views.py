@@ -23,6 +23,7 @@ from persona_builder.segment.profiles import (
     half_means,
     means,
 )
+from persona_builder.segment.sections import beside_sections
 
 Rows = NDArray[np.floating[Any]]
 
@@ -67,12 +68,14 @@ class Said:
         does: (n,), probability that the statement tells what the person does; empty if unknown.
         stance: (n, 3), probabilities of a pain and of a need, and valence -1 to 1; or empty.
         words: (n, w), from ``word_vectors``; or empty.
+        sections: (n,), from ``section_numbers``; or empty.
     """
 
     vectors: Vectors
     does: Vectors | None = None
     stance: Vectors | None = None
     words: Vectors | None = None
+    sections: Vectors | None = None
 
     def __len__(self) -> int:
         return len(self.vectors)
@@ -86,6 +89,7 @@ class Columns:
     does: int
     stance: int
     words: int
+    sections: int = 0
 
 
 def pack(said: Mapping[str, Said]) -> tuple[dict[str, Vectors], Columns]:
@@ -96,7 +100,7 @@ def pack(said: Mapping[str, Said]) -> tuple[dict[str, Vectors], Columns]:
     files were read, nor the order of sentences changes what the random draws do.
     """
     first = next(iter(said.values()))
-    parts = (first.vectors, first.does, first.stance, first.words)
+    parts = (first.vectors, first.does, first.stance, first.words, first.sections)
     ends = np.cumsum([0 if part is None else np.atleast_2d(part.T).shape[0] for part in parts])
     packed = {name: np.unique(_packed(each), axis=0) for name, each in said.items()}
     order = sorted(packed, key=lambda name: (*_order_key(packed[name]), name))
@@ -197,7 +201,8 @@ def _content(statements: Sequence[Vectors], columns: Columns) -> Look:
     Sentences of one person differ in many ways that say nothing about who the person is.
     The spread around each person's own mean shows which ways these are.
     """
-    vectors = [rows[:, : columns.vectors].astype(np.float64) for rows in statements]
+    beside = beside_sections(statements, columns.vectors, columns.words, columns.sections)
+    vectors = [beside(rows) for rows in statements]
     around = np.concatenate([rows - rows.mean(axis=0) for rows in vectors])
     spread, directions = np.linalg.eigh(around.T @ around / len(around))
     floor = FLOOR * spread.mean()
@@ -206,7 +211,7 @@ def _content(statements: Sequence[Vectors], columns: Columns) -> Look:
     everything = np.concatenate(vectors) @ directions
     reduced = directions @ _main_directions(everything, CONTENT_DIRECTIONS)
     centre = np.concatenate(vectors).mean(axis=0) @ reduced
-    return lambda rows: rows[:, : columns.vectors].astype(np.float64) @ reduced - centre
+    return lambda rows: beside(rows) @ reduced - centre
 
 
 def _main_directions(rows: Matrix, count: int) -> Matrix:
@@ -254,7 +259,7 @@ def _behaviour(everything: Matrix, content: Look, columns: Columns) -> Look:
 
 
 def _packed(said: Said) -> Vectors:
-    parts = (said.vectors, said.does, said.stance, said.words)
+    parts = (said.vectors, said.does, said.stance, said.words, said.sections)
     columns = [
         np.asarray(part, dtype=np.float32).reshape(len(said), -1)
         for part in parts

@@ -31,6 +31,16 @@ COINCIDES = (
     "exploratory, whatever else speaks for it."
 )
 
+BY_SECTIONS = (
+    "The transcripts have headings in common, so each statement was compared with what everybody "
+    "says below the same heading."
+)
+
+OTHERWISE_WITHOUT_SECTIONS = (
+    "Without that, people would be grouped otherwise: read both, by leaving the headings out of "
+    "the files, before you rely on either."
+)
+
 RESTS_ON_ONE_PERSON = (
     "With {count} personas, at least one of them rests on a single person. "
     "Read it as a portrait, not as a type."

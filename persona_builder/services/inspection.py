@@ -85,6 +85,8 @@ def _inspection(transcript: Transcript) -> Inspection:
                 "end_ms": turn.end_ms,
                 "language": language_of_turn(transcript.words(turn), default=transcript.language),
                 "text": transcript.words(turn),
+                # Only where the file has headings: scripts rely on the other keys.
+                **({"section": turn.section} if turn.section else {}),
             }
             for turn in transcript.turns
         ],

@@ -37,6 +37,7 @@ def texts_of(
                 question=questions[transcript.id][statement.turn_index],
                 before=_before(statement, statements[max(0, index - 2) : index], transcript),
                 language=language_by_script(words, default=transcript.language),
+                section=transcript.turns[statement.turn_index].section,
             )
         )
     return tuple(texts)

@@ -151,6 +151,7 @@ def _turn_document(turn: Turn) -> Document:
         "index": turn.index,
         "start_ms": turn.start_ms,
         "end_ms": turn.end_ms,
+        **({"section": turn.section} if turn.section else {}),
     }
 
 
@@ -161,6 +162,7 @@ def _turn(fields: Fields) -> Turn:
         speaker_id=fields.text("speaker_id"),
         start_ms=fields.maybe_whole("start_ms"),
         end_ms=fields.maybe_whole("end_ms"),
+        section=fields.text("section") if "section" in fields.names() else "",
     )
 
 
