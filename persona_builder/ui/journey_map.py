@@ -11,7 +11,11 @@ from persona_builder.ui.text import Html, element, said
 
 
 def journey_map(
-    stages: Sequence[str], steps: Sequence[ShownEntry], left: Sequence[JourneyProposal] = ()
+    stages: Sequence[str],
+    steps: Sequence[ShownEntry],
+    left: Sequence[JourneyProposal] = (),
+    *,
+    direction: str = "ltr",
 ) -> Html:
     """Return the map: what a person accepted or wrote, then what is only suggested.
 
@@ -19,6 +23,7 @@ def journey_map(
         stages: The columns, in order.
         steps: What a person accepted or wrote.
         left: What is suggested beside it.
+        direction: Which way the stages run, "ltr" or "rtl".
     """
     head = element(
         "tr", element("td"), *(element("th", stage, scope="col", dir="auto") for stage in stages)
@@ -26,12 +31,19 @@ def journey_map(
     rows = []
     for row, title in strings.JOURNEY_ROWS.items():
         cells = [_cell(stage, row, steps, left) for stage in stages]
-        drawn = [element("td", *(parts or [_nothing()])) for parts in cells]
+        nothing = _nothing(row)
+        drawn = [element("td", *(parts or [nothing])) for parts in cells]
         rows.append(element("tr", element("th", title, scope="row"), *drawn))
     table = element("table", element("thead", head), element("tbody", *rows))
     # It scrolls on a small screen, so the keyboard has to reach it.
     return element(
-        "div", table, class_="pb-journey", tabindex="0", role="region", aria_label=strings.WHOLE_MAP
+        "div",
+        table,
+        class_="pb-journey",
+        tabindex="0",
+        role="region",
+        aria_label=strings.WHOLE_MAP,
+        dir=direction,
     )
 
 
@@ -66,5 +78,7 @@ def _sign() -> Html:
     return element("span", "❝", class_="pb-small", title=strings.RESTS_ON)
 
 
-def _nothing() -> Html:
-    return element("span", strings.NOTHING_IN_CELL, class_="pb-small")
+def _nothing(row: JourneyRow) -> Html:
+    """Return what stands in an empty cell; what only people can write is no finding."""
+    words = "–" if row in strings.RESEARCHERS_ROWS else strings.NOTHING_IN_CELL
+    return element("span", words, class_="pb-small", dir="ltr")

@@ -16,7 +16,7 @@ from persona_builder.services import entries, proposals, signs
 from persona_builder.services.contexts import EvidenceView
 from persona_builder.services.proposals import OfferedJourney
 from persona_builder.ui import beside, notices, offers, passages, pictures, strings
-from persona_builder.ui.text import draw, element, label, said
+from persona_builder.ui.text import draw, element, label, name_of, said
 
 
 def stage(
@@ -106,6 +106,8 @@ def _offered(project: Path, persona: ShownPersona, proposal: JourneyProposal) ->
     if proposal.touchpoint is not None:
         svg = signs.touchpoint_sign(proposal.touchpoint, pictures.scheme())
         sign = pictures.image(svg, "", class_="pb-sign")
+        # A word or two stand beside their sign, whichever way they are written.
+        words = element("p", name_of(proposal.text))
         also = [strings.TOUCHPOINTS[proposal.touchpoint]]
     offers.offer(
         project,

@@ -124,6 +124,7 @@ SPOKEN_OF = "Spoken of in the interviews"
 SPOKEN_OF_MORE = (
     "Found by the nouns of their roles, never by name. Support and influence are yours to judge."
 )
+ALSO = "also "
 PLACE_AS = "Place as"
 PLACES: Mapping[tuple[Level, Level], str] = {
     ("high", "high"): "Champion: for it, decides",
@@ -215,11 +216,6 @@ def spoken_well_and_badly(positive: int, negative: int) -> str:
     """Return how people speak of somebody; empty where they do so neither way."""
     parts = [f"well by {positive}" if positive else "", f"badly by {negative}" if negative else ""]
     return f"spoken of {', '.join(part for part in parts if part)}" if any(parts) else ""
-
-
-def called(words: tuple[str, ...]) -> str:
-    """Return what somebody is called beside the first word."""
-    return f"also “{'”, “'.join(words)}”" if words else ""
 
 
 def focus_sentence(who: str, what: str, why: str) -> str:

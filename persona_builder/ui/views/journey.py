@@ -41,11 +41,11 @@ def page() -> None:
     ]
     told = proposals.journey(project.path, persona.id)
     stages = stages_of(steps, [stage.name for stage in told.stages])
-    _drawing(project.path, persona, told, steps)
+    direction = _drawing(project.path, persona, told, steps)
     stage = _choose_stage(persona, stages, steps, told.offer.open)
     journey_stage.stage(project.path, persona, stage, steps, told)
     with st.expander(strings.WHOLE_MAP, icon=":material/table:"):
-        draw(journey_map.journey_map(stages, steps, told.offer.open))
+        draw(journey_map.journey_map(stages, steps, told.offer.open, direction=direction))
     offers.dismissed_list(project.path, [(each, each.text) for each in told.offer.dismissed])
     stage_names.stage_names(project.path, [stage.name for stage in told.stages])
     passages.show_wanted(project)
@@ -59,11 +59,12 @@ def stages_of(steps: Sequence[ShownEntry], named: Sequence[str]) -> list[str]:
 
 def _drawing(
     project: Path, persona: ShownPersona, told: OfferedJourney, steps: Sequence[ShownEntry]
-) -> None:
+) -> str:
+    """Draw the way as a picture; return which way it runs, "ltr" or "rtl"."""
     if told.draft is None or not (told.draft.proposals or steps):
         with st.container(border=True):
             empty.empty(strings.NO_JOURNEY, strings.NO_JOURNEY_MORE)
-        return
+        return "ltr"
     sheet = besides.journey_sheet(project, persona.id)
     if sheet is not None:
         svg, meaning = signs.journey_drawing(sheet, pictures.scheme())
@@ -76,12 +77,15 @@ def _drawing(
                 class_="pb-way",
                 tabindex="0",
                 role="region",
+                # What is read from the right is scrolled from there too.
+                dir=sheet.direction,
                 aria_label=strings.JOURNEY,
             ),
             element("p", f"{rests_on} {strings.PICTURE_HOW}", class_="pb-small"),
         )
     if told.offer.open:
         draw(element("p", strings.JOURNEY_HOW, class_="pb-quiet"))
+    return sheet.direction if sheet else "ltr"
 
 
 def _choose_stage(

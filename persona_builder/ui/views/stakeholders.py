@@ -14,7 +14,7 @@ from persona_builder.domain.proposals import StakeholderProposal
 from persona_builder.domain.review import ShownPersona
 from persona_builder.services import entries, proposals
 from persona_builder.ui import beside, choosing, empty, notices, offers, passages, strings
-from persona_builder.ui.text import Html, draw, element, label, name_of, said
+from persona_builder.ui.text import Html, draw, element, joined, label, name_of
 
 # Enough to begin with; the others are folded away.
 MOST_AT_ONCE = 6
@@ -84,12 +84,12 @@ def _mention(project: Path, persona: ShownPersona, proposal: StakeholderProposal
     offers.offer(
         project,
         proposal,
-        said(name, class_="pb-strong"),
+        element("p", name_of(name), class_="pb-strong"),
         title=name,
         accept=None,
         also=(
             strings.STAKEHOLDER_ROLES[proposal.role],
-            strings.called(tuple(others)),
+            _called(others),
             strings.spoken_well_and_badly(proposal.positive, proposal.negative),
         ),
         then=lambda: st.selectbox(
@@ -104,6 +104,13 @@ def _mention(project: Path, persona: ShownPersona, proposal: StakeholderProposal
             width=230,
         ),
     )
+
+
+def _called(others: Sequence[str]) -> Html:
+    """Return what else somebody is called, each name in its own direction."""
+    if not others:
+        return Html("")
+    return element("span", strings.ALSO, joined([name_of(each) for each in others], ", "))
 
 
 def grid(placed: Sequence[ShownEntry]) -> Html:
