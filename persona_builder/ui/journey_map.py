@@ -63,7 +63,7 @@ def _cell(
         element(
             "div",
             said(each.text),
-            element("span", strings.people_of(each.participants, each.of), class_="pb-small"),
+            _count(each),
             class_="pb-proposed",
             title=strings.PROPOSED,
         )
@@ -71,6 +71,11 @@ def _cell(
         if (each.stage, each.row) == (stage, row)
     ]
     return [*own, *proposed]
+
+
+def _count(proposal: JourneyProposal) -> Html:
+    words = strings.people_of(proposal.participants, proposal.of)
+    return element("span", words, class_="pb-small", dir="ltr")
 
 
 def _sign() -> Html:
