@@ -75,10 +75,13 @@ def contrasts_within(
     """
     row_of = {material.statements[row].id: row for row in rows}
     found: dict[int, Claim] = {}
+    contradicted: set[int] = set()
     for line in sorted(claims, key=lambda line: (-line.participants, line.id)):
         for against in line.counter_evidence[:1]:
             row = row_of[against.statement_id]
-            if material.fitness[row] and row not in taken:
+            # What already stands there as contradicted need not speak against it in turn.
+            if material.fitness[row] and row not in taken and row not in contradicted:
+                contradicted.update(row_of[item.statement_id] for item in line.evidence)
                 found.setdefault(row, _contrary(material, row, line, of=of))
     chosen = list(found.items())[:_MOST]
     taken.update(row for row, _ in chosen)

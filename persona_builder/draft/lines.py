@@ -73,7 +73,7 @@ def _choose(
     A last round repeats what already stands on the face, if the slot needs it.
     """
     slot = _Filling(material, plan, voices, of)
-    rounds = max(MAX_LINES_EACH, math.ceil(plan.least / of))
+    rounds = max(MAX_LINES_EACH, math.ceil((plan.least if plan.on_face else plan.most) / of))
     left = list(options)
     for each, repeating in [*((number, False) for number in range(1, rounds + 1)), (rounds, True)]:
         most = plan.repeat_to if repeating else plan.most
@@ -105,7 +105,9 @@ class _Filling:
             person = self.material.people[head.row]
             loud = self.of > 2 and self.voices.too_loud(person)
             fresh = self._is_new(head, repeating=repeating)
-            if fresh and self.here[person] < each and not loud:
+            # What one person says needs a sign that cannot be mistaken to stand for a group.
+            weak = head.people < 2 <= self.of and not self.plan.alone(head.row)
+            if fresh and self.here[person] < each and not loud and not weak:
                 return head
         return None
 

@@ -30,6 +30,7 @@ def open_questions(
     silent: Sequence[str],
     *,
     n_people: int,
+    thin_scales: Sequence[str] = (),
     by_words: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Return what is thin or was not asked, whole sentences, the weightiest first.
@@ -39,6 +40,7 @@ def open_questions(
         attributes: The facts given about its people.
         silent: Names of members none of whose words stand on the card.
         n_people: How many people the segment has.
+        thin_scales: Names of behavioural scales that too few people speak of.
         by_words: Codes of languages in which only shared words make two statements alike.
     """
     return (
@@ -46,6 +48,7 @@ def open_questions(
         *_about_sections(claims, n_people),
         *_about_quadrants(claims, n_people),
         *_about_attributes(attributes, n_people),
+        *_about_scales(thin_scales),
         *_about_languages(by_words),
     )
 
@@ -88,13 +91,26 @@ def _about_quadrants(claims: Sequence[Claim], n_people: int) -> list[str]:
 
 
 def _about_attributes(attributes: Sequence[Attribute], n_people: int) -> list[str]:
-    if not attributes:
-        return ["Nothing is known about who these people are (age, job, situation)."]
+    questions = []
+    if not any(attribute.known for attribute in attributes):
+        questions = ["Nothing is known about who these people are (age, job, situation)."]
+    not_asked = [each.name.lower() for each in attributes if each.asked == 0 and not each.known]
+    if not_asked:
+        questions.append(f"Nobody was asked about: {', '.join(not_asked)}.")
     return [
-        f"{attribute.name} is known of {attribute.known} of {n_people} people."
-        for attribute in attributes
-        if attribute.known * 2 < n_people or attribute.known == 0
+        *questions,
+        *(
+            f"{attribute.name} is known of {attribute.known} of {n_people} people."
+            for attribute in attributes
+            if attribute.asked is None and 0 < attribute.known * 2 < n_people
+        ),
     ]
+
+
+def _about_scales(names: Sequence[str]) -> list[str]:
+    if not names:
+        return []
+    return [f"Not enough was said to place these people on: {'; '.join(names)}."]
 
 
 def _about_languages(by_words: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from persona_builder.draft.material import Material
+from persona_builder.draft.nearness import OWN_WORDS
 from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS, SlotPlan
 from persona_builder.draft.themes import Theme, group_by_theme
 from persona_builder.draft.turns import one_voice_each
@@ -22,6 +24,8 @@ MAX_EVIDENCE_EACH = 2
 _MAX_HEADS = 6
 # Statements compared at once: fast, and the memory stays small in a large segment.
 _AT_ONCE = 512
+# Sentences of so many words tell little, and all that a line can hold.
+_FEW_WORDS, _MANY_WORDS = 6, 30
 # Words fitter than this stand alone, and are worth as much as one more person.
 _STANDS_ALONE = 0.5
 
@@ -71,7 +75,7 @@ def options_for(material: Material, rows: Sequence[int], plan: SlotPlan) -> list
     """
     fitting = [row for row in rows if plan.fits(row)]
     ranked = one_voice_each(material, fitting, key=lambda row: _worth(plan, row))
-    readable = [_readable(theme, plan) for theme in group_by_theme(material, ranked)]
+    readable = [_readable(material, theme, plan) for theme in group_by_theme(material, ranked)]
     backing = _Backing(material, rows, plan).of([row for scores in readable for row in scores])
     options = [
         _option(material, {row: (score, backing[row]) for row, score in scores.items()}, plan)
@@ -98,7 +102,7 @@ class _Backing:
         self.material = material
         self._rows = np.array(able, dtype=np.intp)
         self._least = np.array(least, dtype=np.float32)
-        self._vectors = material.vectors[able]
+        self._about, self._vectors = material.about[able], material.vectors[able]
         self._valences = np.array([material.tags[row].valence for row in able], dtype=np.intp)
 
     def of(self, heads: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -106,15 +110,16 @@ class _Backing:
         backing: dict[int, tuple[int, ...]] = {}
         for start in range(0, len(heads), _AT_ONCE):
             some = heads[start : start + _AT_ONCE]
-            cosines = self.material.vectors[list(some)] @ self._vectors.T
-            for row, near in zip(some, cosines, strict=True):
+            closeness = self.material.about[list(some)] @ self._about.T
+            alike = self.material.vectors[list(some)] @ self._vectors.T >= OWN_WORDS
+            for row, near in zip(some, np.where(alike, closeness, -1), strict=True):
                 backing[row] = self._of(row, near)
         return backing
 
-    def _of(self, row: int, cosines: NDArray[np.float32]) -> tuple[int, ...]:
+    def _of(self, row: int, closeness: NDArray[np.float32]) -> tuple[int, ...]:
         agrees = self._valences * self.material.tags[row].valence >= 0
-        close = np.flatnonzero((cosines >= self._least) & agrees & (self._rows != row))
-        ranked = sorted((-float(cosines[place]), int(self._rows[place])) for place in close)
+        close = np.flatnonzero((closeness >= self._least) & agrees & (self._rows != row))
+        ranked = sorted((-float(closeness[place]), int(self._rows[place])) for place in close)
         return tuple(self._at_most_two_each([row, *(other for _, other in ranked)]))
 
     def _at_most_two_each(self, rows: Sequence[int]) -> list[int]:
@@ -128,14 +133,25 @@ class _Backing:
 
 
 def _worth(plan: SlotPlan, row: int) -> float:
-    return plan.confidence(row) + plan.fitness(row)
+    return plan.confidence(row) + plan.fitness(row) + plan.typical(row)
 
 
-def _readable(theme: Theme, plan: SlotPlan) -> dict[int, float]:
+def _fullness(n_words: int) -> float:
+    """Return how much a sentence of so many words tells, 0 to 1: names, numbers, reasons."""
+    return min(max(math.log(n_words / _FEW_WORDS) / math.log(_MANY_WORDS / _FEW_WORDS), 0), 1)
+
+
+def _readable(material: Material, theme: Theme, plan: SlotPlan) -> dict[int, float]:
     """Return the statements a theme could be worded in, best first, with their scores."""
 
     def score(row: int) -> float:
-        return 0.4 * theme.central[row] + 0.2 * plan.confidence(row) + 0.4 * plan.fitness(row)
+        return (
+            0.15 * theme.central[row]
+            + 0.15 * plan.confidence(row)
+            + 0.25 * plan.fitness(row)
+            + 0.15 * _fullness(material.n_words[row])
+            + 0.3 * plan.typical(row)
+        )
 
     scores = {row: score(row) for row in theme.rows if plan.fitness(row) > 0}
     best = sorted(scores, key=lambda row: (-scores[row], row))[:_MAX_HEADS]

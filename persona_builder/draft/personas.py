@@ -5,19 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from persona_builder.domain.personas import MAP_SLOTS, Claim, PersonaDraft, Slot
+from persona_builder.domain.personas import (
+    MAP_SLOTS,
+    Claim,
+    PersonaDraft,
+    PersonaKind,
+    Slot,
+)
 from persona_builder.domain.segments import Segment, Segmentation
 from persona_builder.domain.studies import Study
+from persona_builder.draft.asides import with_asides
 from persona_builder.draft.attributes import attributes_of
+from persona_builder.draft.circumstances import draft_expectations, draft_situation
 from persona_builder.draft.contradictions import with_counter_evidence
 from persona_builder.draft.contrasts import contrasts_with, contrasts_within
 from persona_builder.draft.everyone import hear_everyone
+from persona_builder.draft.facts import draft_facts, with_asked
+from persona_builder.draft.ground import ground_of
+from persona_builder.draft.jobs import draft_jobs
 from persona_builder.draft.lines import draft_lines
 from persona_builder.draft.material import Material, lay_out
 from persona_builder.draft.names import neutral_name
 from persona_builder.draft.open_questions import ENOUGH_PEOPLE, open_questions
 from persona_builder.draft.plans import Voices
 from persona_builder.draft.quotes import draft_quotes, signature, signature_row
+from persona_builder.draft.say_and_do import draft_contradictions
+from persona_builder.draft.scales import draft_scales
 from persona_builder.draft.slots import face_plans, map_plans
 from persona_builder.draft.wording import (
     Term,
@@ -30,18 +43,26 @@ from persona_builder.language.closeness import compared_by_words
 
 # The order of the card.
 _CARD_ORDER: tuple[Slot, ...] = (
+    "fact",
+    "situation",
     "goal",
     "need",
     "pain",
     "behaviour",
+    "expectation",
     *MAP_SLOTS,
     "quote",
     "contrast",
+    "scale",
+    "job",
+    "contradiction",
 )
 # Candidates a researcher chooses a role line from, each of this many terms.
 _ARCHETYPES = ((0, 1), (0, 2), (1, 2))
 # Topics named in the summary line.
 _TOPICS = 2
+# From this many people on, groups that re-appear are more than a reading of interviews.
+_STATISTICAL_FROM = 100
 # A pain said in these many terms can still be read at a glance.
 _PAIN_TERMS = 2
 
@@ -104,7 +125,9 @@ class _Sketch:
         rows: Everything its people said.
         others: Everything other segments' people said.
         top: The statement to quote on top.
-        lines: Lines of every slot but the contrasts.
+        lines: Lines of every slot that people count in.
+        beside: Facts, situation, scales, jobs to be done and contradictions.
+        thin: Names of scales that too few people speak of.
     """
 
     segment: Segment
@@ -112,6 +135,8 @@ class _Sketch:
     others: list[int]
     top: int | None
     lines: list[Claim]
+    beside: list[Claim]
+    thin: list[str]
 
 
 def _sketch(desk: _Desk, segment: Segment) -> _Sketch:
@@ -125,13 +150,24 @@ def _sketch(desk: _Desk, segment: Segment) -> _Sketch:
         voices.rows.add(top)
         voices.lines[material.people[top]] += 1
     lines: list[Claim] = []
-    for plan in face_plans(material):
+    typical = ground_of(material, rows, others).of
+    for plan in face_plans(material, typical):
         lines += draft_lines(material, rows, plan, voices, of=len(people))
-    lines += draft_quotes(material, rows, voices, of=len(people))
-    for plan in map_plans(material):
+    lines += draft_expectations(material, rows, voices, of=len(people), typical=typical)
+    lines += draft_quotes(material, rows, voices, of=len(people), typical=typical)
+    for plan in map_plans(material, typical):
         lines += draft_lines(material, rows, plan, voices, of=len(people))
     lines = hear_everyone(material, rows, lines, people)
-    return _Sketch(segment, rows, others, top, with_counter_evidence(material, rows, lines))
+    lines = with_asides(material, with_counter_evidence(material, rows, lines))
+    scales, thin = draft_scales(material, rows, people)
+    beside = [
+        *draft_facts(material, rows, people),
+        *draft_situation(material, rows, people),
+        *scales,
+        *draft_jobs(material, rows, of=len(people)),
+        *draft_contradictions(material, rows, people),
+    ]
+    return _Sketch(segment, rows, others, top, lines, beside, thin)
 
 
 def _draft(
@@ -142,7 +178,9 @@ def _draft(
     name = neutral_name(people, desk.language, desk.taken_names)
     desk.taken_names.append(name)
     terms = distinctive_terms(desk.vocabulary, sketch.rows, sketch.others)
-    attributes = attributes_of(participants, desk.study.participants)
+    attributes = with_asked(
+        attributes_of(participants, desk.study.participants), sketch.beside, desk.study, people
+    )
     heard = {item.participant_id for claim in sketch.lines for item in claim.evidence}
     silent = [person.name for person in participants if person.id not in heard]
     return PersonaDraft(
@@ -152,19 +190,28 @@ def _draft(
         name=name,
         archetypes=_archetypes(terms),
         summary=_summary(desk, sketch, terms),
-        kind="qualitative" if len(people) >= ENOUGH_PEOPLE else "proto",
+        kind=_kind(desk, len(people)),
         participants=people,
         attributes=attributes,
         signature=signature(desk.material, sketch.top),
-        claims=_in_card_order([*sketch.lines, *_contrasts(desk, sketch, sketches)]),
+        claims=_in_card_order([*sketch.lines, *sketch.beside, *_contrasts(desk, sketch, sketches)]),
         open_questions=open_questions(
             sketch.lines,
             attributes,
             silent,
             n_people=len(people),
+            thin_scales=sketch.thin,
             by_words=compared_by_words([desk.material.languages[row] for row in sketch.rows]),
         ),
     )
+
+
+def _kind(desk: _Desk, n_people: int) -> PersonaKind:
+    """Return the kind of persona, after NN/g: how much the people behind it can carry."""
+    if n_people < ENOUGH_PEOPLE:
+        return "proto"
+    many = len(desk.study.participants) >= _STATISTICAL_FROM
+    return "statistical" if many and desk.segmentation.level == "supported" else "qualitative"
 
 
 def _contrasts(desk: _Desk, sketch: _Sketch, sketches: Sequence[_Sketch]) -> list[Claim]:

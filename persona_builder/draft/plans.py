@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from persona_builder.domain.personas import Slot
 
-# Cosine (centred) from which a statement backs a line. Of pairs read on two real
-# studies, about two in three above it say the same thing; most below share a topic.
-SUPPORTS = 0.42
+# Closeness from which a statement backs a line: seven in ten of those above it speak of
+# the same finding (``nearness``).
+SUPPORTS = 0.35
 # The same where the two are not known to be of one kind: both pains, both acts.
-SUPPORTS_ACROSS_KINDS = 0.52
+SUPPORTS_ACROSS_KINDS = 0.45
 # The share of a card's lines that may stand in one person's words.
 MAX_SHARE_OF_LINES = 0.4
 
@@ -31,8 +31,10 @@ class SlotPlan:
         least: Number of lines to reach where one or two people must speak more often for it.
         on_face: Whether it stands on the face of the card, where no statement stands twice.
         by_people: Whether lines of more people go first; else those that read best.
-        supports: Cosine from which one fitting statement backs another.
+        supports: Closeness from which one fitting statement backs another.
         beside: A slot of the face whose themes are not taken up again here.
+        typical: How typical a statement is of the segment, 0 to 1.
+        alone: Whether a statement may be a line though nobody else says the like.
         repeat_to: Number of lines up to which a statement may stand on the face twice, rather
             than leave the slot as if nothing had been said.
     """
@@ -48,6 +50,8 @@ class SlotPlan:
     by_people: bool = True
     supports: float = SUPPORTS
     beside: Slot | None = None
+    typical: Callable[[int], float] = lambda _: 0.0
+    alone: Callable[[int], bool] = lambda _: True
     repeat_to: int = 1
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from persona_builder.language import language_of
+from persona_builder.language.card import PlainWords, card_words_of, found_in
 from persona_builder.language.spoken_words import pieces_of, words_of
 from persona_builder.language.words import Words, drafting_words
 
@@ -25,17 +26,26 @@ _PERSONAL = re.compile(r"@|https?:|www\.|\d[\d\s()./-]{6,}\d|\[[^\]]*\]")
 _CUT_OFF = re.compile(r"(?:[,\-–—…]|\.\.)\s*$|^\s*[*•·–-]")
 
 
-def quotability(text: str, language: str) -> float:
+def quotability(text: str, language: str, *, plain: PlainWords | None = None) -> float:
     """Return how well a statement stands alone as a quote, 0 to 1; 0 is not at all.
 
     A quote has 8 to 40 words and a verb, does not open with a word that points
     back at something unsaid, is not cut off, and holds no address or number of a person.
+
+    Args:
+        text: The statement.
+        language: BCP 47 code.
+        plain: The same in plain words, where they are at hand.
     """
     words = words_of(text)
     own = drafting_words(language)
     if len(words) not in QUOTE_WORDS or _PERSONAL.search(text) or _CUT_OFF.search(text):
         return 0.0
     if _points_back(words, own) or _is_mostly_filler(words, language):
+        return 0.0
+    card_words = card_words_of(language)
+    plain = plain or PlainWords.of(text)
+    if found_in(card_words.stumbles, plain) or found_in(card_words.dangling, plain):
         return 0.0
     if own.verbs and own.verbs.isdisjoint(pieces_of(text)):
         return 0.0
@@ -49,7 +59,7 @@ def quotability(text: str, language: str) -> float:
     return score
 
 
-def rough_fitness(text: str, language: str) -> float:
+def rough_fitness(text: str, language: str, *, plain: PlainWords | None = None) -> float:
     """Return how well what cannot be quoted still reads as a line of a card, 0 to 0.5.
 
     What opens with "And" or "It", or runs long, is taken only where nothing better
@@ -61,7 +71,13 @@ def rough_fitness(text: str, language: str) -> float:
         return 0.0
     if words[0] in own.replies and len(words) < QUOTE_WORDS.start:
         return 0.0
+    card_words = card_words_of(language)
+    plain = plain or PlainWords.of(text)
     fitness = 0.5 - _stumbling(words, language)
+    if found_in(card_words.stumbles, plain):
+        fitness -= 0.25
+    if found_in(card_words.dangling, plain):
+        fitness -= 0.15
     if _points_back(words, own):
         fitness -= 0.2
     if len(words) >= QUOTE_WORDS.stop or _CUT_OFF.search(text):

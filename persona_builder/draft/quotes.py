@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -10,7 +10,8 @@ from persona_builder.domain.personas import Claim, Evidence
 from persona_builder.draft.lines import draft_lines
 from persona_builder.draft.material import Material
 from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS, SlotPlan, Voices
-from persona_builder.draft.slots import FLAG, is_sorted
+from persona_builder.draft.signs import FLAG
+from persona_builder.draft.slots import is_sorted
 
 # The quote on top has to be read at a glance.
 _SIGNATURE_WORDS_MAX = 30
@@ -60,7 +61,12 @@ def signature(material: Material, row: int | None) -> Evidence | None:
 
 
 def draft_quotes(
-    material: Material, rows: Sequence[int], voices: Voices, *, of: int
+    material: Material,
+    rows: Sequence[int],
+    voices: Voices,
+    *,
+    of: int,
+    typical: Callable[[int], float] = lambda _: 0.0,
 ) -> list[Claim]:
     """Return up to five quotes that do not stand on the card's face yet."""
 
@@ -77,6 +83,7 @@ def draft_quotes(
         least=3,
         by_people=False,
         supports=SUPPORTS_ACROSS_KINDS,
+        typical=typical,
         repeat_to=3,
     )
     return draft_lines(material, rows, plan, voices, of=of)

@@ -10,10 +10,9 @@ from numpy.typing import NDArray
 
 from persona_builder.draft.material import Material
 
-# Mean cosine (centred) at which two groups still speak of one thing. Read on ten
-# real interviews: lower, and hopes join fears because both name the product;
-# higher, and nearly every theme is one sentence of one person.
-SAME_THEME = 0.38
+# Mean closeness at which two groups still speak of one thing: lower, and hopes join
+# fears because both name the product; higher, and nearly every theme is one sentence.
+SAME_THEME = 0.3
 # Agglomeration compares all pairs; this many candidates hold every theme
 # that several people share and keep one slot under a tenth of a second.
 MAX_CANDIDATES = 400
@@ -25,7 +24,7 @@ class Theme:
 
     Attributes:
         rows: Ascending; at least one.
-        central: Mean cosine of each row to the theme's other rows, -1 to 1; 0 for a single row.
+        central: Mean closeness of each row to the theme's other rows, -1 to 1; 0 for a single row.
     """
 
     rows: tuple[int, ...]
@@ -43,7 +42,11 @@ def group_by_theme(material: Material, rows: Sequence[int]) -> list[Theme]:
     core, rest = list(rows[:MAX_CANDIDATES]), list(rows[MAX_CANDIDATES:])
     if not core:
         return []
-    groups = _agglomerate(material.cosines(core, core), core)
+    closeness = material.closeness(core, core)
+    valences = np.array([material.tags[row].valence for row in core])
+    # Praise and blame of one thing are two themes: a line says one of them.
+    closeness[np.outer(valences, valences) < 0] = -1
+    groups = _agglomerate(closeness, core)
     if rest:
         _join(groups, rest, material)
     return sorted(
@@ -51,13 +54,13 @@ def group_by_theme(material: Material, rows: Sequence[int]) -> list[Theme]:
     )
 
 
-def _agglomerate(cosines: NDArray[np.float32], rows: list[int]) -> list[list[int]]:
+def _agglomerate(closeness: NDArray[np.float32], rows: list[int]) -> list[list[int]]:
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
     if len(rows) == 1:
         return [rows]
-    distances = np.clip(1 - cosines.astype(np.float64), 0, 2)
+    distances = np.clip(1 - closeness.astype(np.float64), 0, 2)
     distances = (distances + distances.T) / 2
     np.fill_diagonal(distances, 0)
     tree = linkage(squareform(distances, checks=False), method="average")
@@ -70,8 +73,8 @@ def _agglomerate(cosines: NDArray[np.float32], rows: list[int]) -> list[list[int
 
 def _join(groups: list[list[int]], rest: list[int], material: Material) -> None:
     """Add each further row to the group it is closest to on average, if close enough."""
-    centres = np.stack([material.vectors[group].mean(axis=0) for group in groups])
-    closeness = material.vectors[rest] @ centres.T
+    centres = np.stack([material.about[group].mean(axis=0) for group in groups])
+    closeness = material.about[rest] @ centres.T
     for row, values in zip(rest, closeness, strict=True):
         best = int(values.argmax())
         if values[best] >= SAME_THEME:
@@ -81,6 +84,6 @@ def _join(groups: list[list[int]], rest: list[int], material: Material) -> None:
 def _theme(material: Material, rows: list[int]) -> Theme:
     if len(rows) == 1:
         return Theme(tuple(rows), {rows[0]: 0.0})
-    cosines = material.cosines(rows, rows)
-    means = (cosines.sum(axis=1) - 1) / (len(rows) - 1)
+    close = material.closeness(rows, rows)
+    means = (close.sum(axis=1) - close.diagonal()) / (len(rows) - 1)
     return Theme(tuple(rows), {row: float(mean) for row, mean in zip(rows, means, strict=True)})

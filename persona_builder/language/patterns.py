@@ -36,7 +36,11 @@ def plain_with_places(text: str) -> tuple[str, list[int]]:
 
 def expression(pattern: str) -> str:
     """Return the regular expression of a pattern, to be searched in plain words."""
+    return rf"(?<!\w){bare_expression(pattern)}(?!\w)"
+
+
+def bare_expression(pattern: str) -> str:
+    """Return the same without its ends, to be put beside others between two ends for all."""
     words = [re.escape(word).replace(r"\*", r"\w*") for word in plain(pattern).split()]
     # A star on its own is one word between two others.
-    whole = r"\s+".join(r"\S+" if word == r"\w*" else word for word in words)
-    return rf"(?<!\w){whole}(?!\w)"
+    return r"\s+".join(r"\S+" if word == r"\w*" else word for word in words)
