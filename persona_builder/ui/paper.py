@@ -35,7 +35,9 @@ def paper(markdown: str) -> Html:
     renderer.add_render_rule("html_block", only_ours)
     renderer.add_render_rule("html_inline", only_ours)
     framed = _FRONT_MATTER.sub(r"```\n\1```\n", markdown)
-    return Html(f'<div class="pb-paper">{renderer.render(framed)}</div>')
+    # It scrolls by itself, so it must be reachable by keyboard.
+    region = f'tabindex="0" role="region" aria-label="{strings.PREVIEW}"'
+    return Html(f'<div class="pb-paper" {region}>{renderer.render(framed)}</div>')
 
 
 def _line(line: str) -> str:

@@ -175,7 +175,17 @@ def _log() -> None:
     )
     lines = logs.last_lines(LOG_LINES)
     if lines:
-        st.code("\n".join(lines), language=None, wrap_lines=True, height=220)
+        words = "\n".join(lines)
+        draw(
+            element(
+                "pre",
+                words,
+                class_="pb-log",
+                tabindex="0",
+                role="region",
+                aria_label=strings.LOG_TITLE,
+            )
+        )
     else:
         draw(element("p", strings.LOG_EMPTY, class_="pb-small"))
 
