@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from persona_builder.export.card import EvidenceRow
 from persona_builder.export.documents import Document
 from persona_builder.export.html_page import render_page
 from persona_builder.export.html_pictures import saturation_svg
 from persona_builder.export.maps import CELL_TITLES, MapSheet
 from persona_builder.export.maps_markdown import ABOUT, CANVAS, QUADRANTS, WHO
+from persona_builder.export.pictures import Picture
 from persona_builder.export.priorities import COUNTED, PriorityRow, parted
 from persona_builder.export.profile import Profile
 from persona_builder.export.report import Report
@@ -49,8 +52,13 @@ def priorities_html(rows: Sequence[PriorityRow], evidence: Sequence[EvidenceRow]
     )
 
 
-def report_html(report: Report) -> Document:
-    """Return the report of a study as one HTML document, with its pictures."""
+def report_html(report: Report, pictures: Sequence[Picture] = ()) -> Document:
+    """Return the report of a study as one HTML document.
+
+    Args:
+        report: What it says.
+        pictures: What is drawn at its end, each with the same as a table.
+    """
     return render_page(
         "report.html.jinja",
         title=f"Study report: {report.title}",
@@ -58,4 +66,6 @@ def report_html(report: Report) -> Document:
         counted=COUNTED,
         parts_of_list=parted(report.priorities),
         curve=saturation_svg(report.seen) if report.seen else None,
+        # Drawn by this program, with every word in them escaped.
+        pictures=[(each, Markup(each.svg)) for each in pictures],  # noqa: S704 - see above
     )

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+CURVE_TITLE = "Themes after each interview"
+
 # Okabe and Ito's colours, told apart by most people; grey for nobody's.
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
 _GREY = "#888888"
@@ -139,7 +141,7 @@ def saturation_picture(seen: Sequence[float], meaning: str) -> Picture:
         meaning: What follows from it.
     """
     return _picture(
-        "Themes after each interview",
+        CURVE_TITLE,
         meaning,
         curve_svg(seen),
         ("Interviews", "Themes (mean)"),

@@ -9,6 +9,7 @@ from persona_builder.domain.personas import Slot
 from persona_builder.domain.priorities import ShownPriority
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
+from persona_builder.domain.segments import weights_in_words
 from persona_builder.export.card import SECTIONS, EvidenceRow, Line
 from persona_builder.export.explained import (
     explained,
@@ -218,7 +219,8 @@ def _method(analysis: Analysis) -> Iterator[str]:
         "Each statement was sorted into says, thinks, does and feels, with pains and needs marked. "
         "Themes are statements on one subject, named by people's own words."
     )
-    yield "People were grouped by what they talk about, how, and what they do about it."
+    weights = weights_in_words(analysis.run.settings.view_weights)
+    yield f"People were grouped by {weights}; in brackets how much each counted."
     forced = analysis.segmentation.forced
     chosen = "The researcher chose" if forced else "The data chose"
     yield f"{chosen} the number of personas: {len(analysis.segmentation.segments)}."

@@ -17,11 +17,13 @@ from persona_builder.export.html_documents import (
 from persona_builder.export.journey import journeys_markdown
 from persona_builder.export.maps_markdown import maps_markdown
 from persona_builder.export.perception import perception_csv, perception_markdown
+from persona_builder.export.pictures import CURVE_TITLE
 from persona_builder.export.priorities import priorities_csv, priorities_markdown
 from persona_builder.export.profile import profiles_markdown
 from persona_builder.export.report_markdown import report_markdown
 from persona_builder.export.stakeholders import stakeholders_markdown
 from persona_builder.services.besides import BesideDesk, besides_of
+from persona_builder.services.explanation import pictures_of
 from persona_builder.services.papers import StudyPapers
 
 
@@ -52,7 +54,9 @@ _Made = Iterator[tuple[str, Document]]
 def _report(papers: StudyPapers) -> _Made:
     report = papers.report()
     yield "report", report_markdown(report)
-    yield "report", report_html(report)
+    # The curve of themes stands beside what follows from it already.
+    pictures = [each for each in pictures_of(papers.analysis) if each.title != CURVE_TITLE]
+    yield "report", report_html(report, pictures)
 
 
 def _maps(papers: StudyPapers) -> _Made:
