@@ -11,6 +11,7 @@ from persona_builder.draft.lines import claim
 from persona_builder.draft.material import Material
 from persona_builder.draft.phrases import is_unreal, speaks_of_self
 from persona_builder.language.card import PlainWords, card_words_of, found_in
+from persona_builder.language.facts import field_of
 from persona_builder.language.fold import fold
 
 # What a fact is called, and the names under which a table may give it instead.
@@ -68,6 +69,8 @@ def with_asked(
         people: Ids of the segment's participants.
     """
     given = {fold(each.name) for each in attributes}
+    # "Age group", "Hobbies" and "Μάρκες" are given too, whatever a table calls them.
+    given |= {(field_of(each.name) or "").replace("_", " ") for each in attributes}
     rows = list(attributes)
     n_people = len(people)
     asked = [_questions(study, person) for person in people]

@@ -11,6 +11,7 @@ from persona_builder.domain.spans import Span
 from persona_builder.domain.transcripts import Participant
 from persona_builder.draft import rematch
 from persona_builder.draft.attributes import attributes_of
+from persona_builder.draft.facts import with_asked
 from persona_builder.draft.material import lay_out
 from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS
 from persona_builder.draft.quotability import quotability, rough_fitness
@@ -175,6 +176,19 @@ def test_age_bands_are_counted_and_join_ages_in_a_range(ages: list[str], shown: 
     group = people(*({"age": age} for age in ages))
 
     assert attributes_of(group, group)[0].value == shown
+
+
+def test_a_fact_that_a_table_gives_in_other_words_is_not_said_to_be_missing() -> None:
+    said = make_study({"p0": [Said("I order on Sundays.")]})
+    given = people({"Age group": "25-34", "Φύλο": "γυναίκα", "Media": "radio", "תחביבים": "ריצה"})
+
+    rows = with_asked(attributes_of(given, given), [], said, [said.participants[0].id])
+
+    assert [row.name for row in rows if not row.known] == [
+        "Income and budget",
+        "Channels and tools",
+        "Favourite brands",
+    ]
 
 
 def test_what_nobody_of_the_segment_was_asked_still_shows_as_a_gap() -> None:
