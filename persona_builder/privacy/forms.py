@@ -22,14 +22,14 @@ _MARKS = re.compile(
 # The cases of a name by its ending, and what a name becomes among friends: "Γιώργος" is
 # also "Γιωργάκης", "Μαρία" also "Μαρούλα"; but never one the other.
 _GREEK_FORMS = tuple(
-    (re.compile(f"(?:{own})$"), endings.split())
-    for own, endings in (
-        ("οσ|ου|ον|ο|ε", "οσ ου ο ε ον οι ων ουσ ακησ ακη ακο"),
-        ("ασ|α", "ασ α εσ ων ουλα ουλασ ιτσα ιτσασ"),
-        ("ησ|η", "ησ η ηδεσ ων ουλα ουλασ ιτσα ιτσασ"),
-        ("ωσ|ω", "ωσ ω"),
-        ("υσ|υ", "υσ υ"),
-        ("ισ|ι|ιδα|ιδασ", "ισ ι ιδα ιδασ ιδοσ"),
+    (re.compile(f"(?:{own})$"), cases.split(), small.split())
+    for own, cases, small in (
+        ("οσ|ου|ον|ο|ε", "οσ ου ο ε ον οι ων ουσ", "ακησ ακη ακο"),
+        ("ασ|α", "ασ α εσ ων", "ουλα ουλασ ιτσα ιτσασ"),
+        ("ησ|η", "ησ η ηδεσ ων", "ουλα ουλασ ιτσα ιτσασ"),
+        ("ωσ|ω", "ωσ ω", ""),
+        ("υσ|υ", "υσ υ", ""),
+        ("ισ|ι|ιδα|ιδασ", "ισ ι ιδα ιδασ ιδοσ", ""),
     )
 )
 # The endings of one name in its cases; "Μάριος" and "Μαρία" are two people.
@@ -126,11 +126,12 @@ def forms_of(folded: str) -> Iterator[Form]:
     script = unicodedata.name(folded[0], "").partition(" ")[0]
     if script == "GREEK":
         yield Form(folded)
-        for pattern, endings in _GREEK_FORMS:
+        for pattern, cases, small in _GREEK_FORMS:
             stem = pattern.sub("", folded)
             if stem != folded and len(stem) >= _MIN_STEM:
-                for ending in endings:
-                    yield Form(stem + ending)
+                yield from (Form(stem + ending) for ending in cases)
+                # "Μαρί-α", but "Μαρ-ίτσα".
+                yield from (Form(stem.removesuffix("ι") + ending) for ending in small)
     elif script == "HEBREW":
         for prefix in _HEBREW_PREFIXES:
             yield Form(prefix + folded, n_before=len(prefix))

@@ -13,7 +13,7 @@ from pathlib import Path
 from persona_builder.errors import OutputError
 from persona_builder.privacy.forms import Form, fold_word, forms_of, root_of
 from persona_builder.privacy.lists.ambiguous import ALSO_WORDS, JOINING_WORDS
-from persona_builder.privacy.lists.given_names import names_that_are_words
+from persona_builder.privacy.lists.given_names import is_only_a_name, names_that_are_words
 
 CODE = re.compile(r"^[PINpin][\s_-]?\d{1,4}$")
 GENERIC_WORDS = frozenset(
@@ -114,7 +114,8 @@ class Key:
             return False
         # Who is only mentioned is a guess until somebody confirms it; a small letter
         # speaks against it.
-        is_guess = code.startswith("N") and root_of(name) not in self.confirmed
+        is_known = root_of(name) in self.confirmed or is_only_a_name(piece)
+        is_guess = code.startswith("N") and not is_known
         return is_guess or piece in ALSO_WORDS or piece in names_that_are_words()
 
 

@@ -14,7 +14,7 @@ from persona_builder.privacy.forms import Form, Word, words_of
 from persona_builder.privacy.key import Key, Phrase, identifier
 
 # Words of one name may have this between them and still be replaced as one.
-_JOINED = re.compile(r"[ \-\u05be\u2010\u2011\u200c\u00a0]{1,2}|\. ")
+_JOINED = re.compile(r"[ \-\u05be\u2010\u2011\u200c\u00a0]{1,2}|\. |['’]")
 # Each digit as Latin, Persian and Arabic write it.
 _DIGITS = [f"[{digit}{chr(0x06F0 + digit)}{chr(0x0660 + digit)}]" for digit in range(10)]
 # "ברחוב": what is joined to a word before it stays.

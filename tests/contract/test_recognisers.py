@@ -69,6 +69,11 @@ def find_shifts(text, language):
 
 def find_elsewhere(text, language):
     yield Finding(Span(len(text), len(text) + 5), "id", 0.9, "stands behind the end")
+
+
+def find_and_fail(text, language):
+    yield Finding(Span(0, 1), "id", 0.9, "is the first letter")
+    raise KeyError(text)
 """
 
 
@@ -192,3 +197,15 @@ def test_a_stranger_may_not_take_the_name_of_a_built_in_one(
     install(tmp_path / "other", "capitals = rota_names:find_shifts")
     with pytest.raises(PluginError, match="persona-builder and rota"):
         plugins("recognisers")
+
+
+def test_a_recogniser_that_fails_is_named_and_nothing_of_the_text_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path / "other")
+    install(tmp_path / "other", "broken = rota_names:find_and_fail")
+    with pytest.raises(PluginError, match="The recogniser broken failed") as caught:
+        find_all("Penthesilea came, shift-9", "en")
+    assert "Penthesilea" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None

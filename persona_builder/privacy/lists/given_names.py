@@ -33,3 +33,9 @@ def names_that_are_words() -> frozenset[str]:
     return frozenset(
         name for language in LANGUAGES for name, is_word in given_names(language).items() if is_word
     )
+
+
+def is_only_a_name(folded: str) -> bool:
+    """Return whether a folded word is a given name in some language, and a word in none."""
+    known = [names[folded] for names in map(given_names, LANGUAGES) if folded in names]
+    return bool(known) and not any(known)
