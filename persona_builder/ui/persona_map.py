@@ -64,9 +64,9 @@ def _head(project: Path, persona: ShownPersona, names: Mapping[str, str]) -> tup
         st.session_state["map-person"] = ""
     with st.container(horizontal=True, vertical_alignment="center"):
         form = st.segmented_control(
-            strings.MAP_FORM,
-            list(strings.MAP_FORMS),
-            format_func=lambda each: strings.MAP_FORMS[each],
+            strings.BOARD_FORM,
+            list(strings.BOARD_FORMS),
+            format_func=lambda each: strings.BOARD_FORMS[each],
             default="board",
             key="map-form",
             required=True,

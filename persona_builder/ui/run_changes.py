@@ -44,7 +44,7 @@ def draw_lines(found: TwoRuns) -> None:
 
 
 def _named(name: str, number: int) -> str:
-    return f"{name}: {strings.lines(number)}"
+    return f"{name}: {strings.line_count(number)}"
 
 
 def _fate(before: int | None, after: int | None) -> str:

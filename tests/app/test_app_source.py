@@ -132,3 +132,15 @@ def test_starting_the_app_loads_no_model_library() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_no_two_pages_say_different_things_under_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for source in sorted((UI / "strings").glob("*.py")):
+        for node in ast.parse(source.read_text(encoding="utf-8")).body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)]):
+                    homes.setdefault(name, []).append(source.name)
+                case ast.AnnAssign(target=ast.Name(id=name)) | ast.FunctionDef(name=name):
+                    homes.setdefault(name, []).append(source.name)
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}

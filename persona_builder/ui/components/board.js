@@ -13,7 +13,9 @@ export default function (component) {
   view.send = (event) =>
     component.setTriggerValue("event", { ...event, n: `${Date.now()}.${Math.random()}` });
   // A redraw would take the words away from under somebody's fingers.
-  if (!root.querySelector("textarea")) draw(view);
+  if (root.querySelector("textarea")) return;
+  draw(view);
+  takeUpTyping(view);
 }
 
 function newView(root) {
@@ -337,9 +339,58 @@ function acceptDrops(view, panel, section) {
   });
 }
 
+// ---------------------------------------------------------------- words not saved yet
+
+// What is being typed is kept in this browser until the answer to it has come back, so that a
+// closed tab or a stopped app loses none of it.
+const TYPING = "persona-builder/typing/";
+const DAY_MS = 86_400_000;
+
+function keepTyping(view, id, words, isSent) {
+  const { session, round } = view.data;
+  localStorage.setItem(TYPING + id, JSON.stringify({ words, isSent, session, round, at: Date.now() }));
+}
+
+function dropTyping(id) {
+  localStorage.removeItem(TYPING + id);
+}
+
+function keptTyping(view, id) {
+  const found = localStorage.getItem(TYPING + id);
+  if (!found) return null;
+  const { words, isSent, session, round, at } = JSON.parse(found);
+  const isAnswered = isSent && session === view.data.session && round !== view.data.round;
+  if (!isAnswered && Date.now() - at < DAY_MS) return words;
+  dropTyping(id);
+  return null;
+}
+
+// Opens the box again in which somebody was typing when the window or the app went away.
+function takeUpTyping(view) {
+  for (const panel of view.data.panels) {
+    const section = view.root.querySelector(`.panel[data-slot="${panel.slot}"]`);
+    if (keptTyping(view, `${view.data.persona}/${panel.slot}`)) {
+      section.querySelector(".add")?.click();
+      return;
+    }
+    for (const card of panel.cards) {
+      const words = keptTyping(view, card.id);
+      if (words === null) continue;
+      if (words === card.text) dropTyping(card.id);
+      else {
+        view.opened.add(panel.slot);
+        draw(view);
+        const node = [...view.root.querySelectorAll(".card")].find((each) => each.dataset.id === card.id);
+        editText(view, node, node.querySelector("p"), card);
+        return;
+      }
+    }
+  }
+}
+
 function editText(view, node, text, card) {
   if (node.querySelector("textarea")) return;
-  const box = typing(view, card.text, (typed, byKey) => {
+  const box = typing(view, card.id, card.text, (typed, byKey) => {
     if (typed && typed !== card.text) {
       send(view, { op: "edit", id: card.id, text: typed, rev: card.rev });
       card.text = typed;
@@ -355,7 +406,7 @@ function editText(view, node, text, card) {
 function addButton(view, panel, tail) {
   const { words } = view.data;
   return button("add", words.add, words.addTip.replace("{to}", panel.label), () => {
-    const box = typing(view, "", (typed, byKey) => {
+    const box = typing(view, `${view.data.persona}/${panel.slot}`, "", (typed, byKey) => {
       if (typed) send(view, { op: "add", slot: panel.slot, text: typed });
       view.refocus = byKey;
       draw(view);
@@ -367,14 +418,17 @@ function addButton(view, panel, tail) {
 }
 
 // A text box that is left by Enter, by Escape, or by going elsewhere.
-function typing(view, words, finish) {
+function typing(view, id, words, finish) {
   const area = make("textarea", { dir: "auto", rows: "2", "aria-label": view.data.words.editing });
-  area.value = words;
+  area.value = keptTyping(view, id) ?? words;
+  area.addEventListener("input", () => keepTyping(view, id, area.value, false));
   const box = make("div", {}, area, make("p", { class: "hint" }, view.data.words.typingHint));
   let over = false;
   const end = (keep, byKey) => {
     if (over) return;
     over = true;
+    if (keep && area.value.trim() !== words) keepTyping(view, id, area.value.trim(), true);
+    else dropTyping(id);
     area.remove();
     finish(keep ? area.value.trim() : "", byKey);
   };

@@ -7,6 +7,7 @@ data and is shown as text only.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ _BOARD = components.component(
 )
 # Counts what came back from boards, so that a refused change is drawn afresh too.
 _ROUND = "board-round"
+# Tells this window's session from one before, so that words typed there are not taken for saved.
+_SESSION = "board-session"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +172,14 @@ def board(
         key=key,
         data={
             "round": st.session_state.get(_ROUND, 0),
+            "session": st.session_state.setdefault(_SESSION, secrets.token_hex(8)),
+            "persona": persona.id,
             "layout": layout,
             "limit": LIMITS[layout],
             "adding": persona.status != "discarded",
             "words": strings.BOARD_WORDS,
             "around": [
-                {**asdict(part), "texts": list(part.texts), "empty": strings.NO_EVIDENCE_HERE}
+                {**asdict(part), "texts": list(part.texts), "empty": strings.NOTHING_AROUND}
                 for part in scope.around
             ],
             "panels": [*panels, tray_of(scope.tray)] if scope.tray else panels,

@@ -11,7 +11,7 @@ COMPARE_WHAT = "What to compare"
 COMPARE_MORE = "What tells the personas apart comes first; what they share is folded away below."
 COMPARE_NEEDS = "Only one persona yet"
 COMPARE_NEEDS_MORE = "Keep at least two personas to compare them."
-WHICH_PERSONAS = "Personas"
+COMPARE_WHICH = "Personas"
 CHOOSE_TWO = "Choose at least two personas."
 APART = "What tells them apart"
 NOTHING_APART = "No theme and no given fact sets these personas clearly apart."
@@ -29,7 +29,7 @@ WHO_STANDS_MORE = (
     "How many lines of each card rest on a person's words. A person with many lines on another "
     "card may belong there: move them on the Personas page."
 )
-PERSON = "Person"
+COMPARE_PERSON = "Person"
 BELONGS = "belongs here"
 OPEN_CARD = "Open card"
 NEEDS_TWO_RUNS = "One run so far"
@@ -63,7 +63,7 @@ def pains_and_needs(pains: int, needs: int) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def lines(number: int) -> str:
+def line_count(number: int) -> str:
     """Return "3 lines"."""
     return counted(number, "line", "lines")
 

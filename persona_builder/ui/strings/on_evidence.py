@@ -37,7 +37,7 @@ TRAY_HELP = (
 )
 NOTHING_MATCHES = "Nothing matches these filters."
 CLEAR_FILTERS = "Clear filters"
-OPEN_STATEMENT = "Open"
+OPEN_FOUND = "Open"
 NOT_SURE = "not sure"
 ON_NO_CARD = "on no card"
 STATEMENT_GONE = "This statement is not in the newest analysis. Showing the list."

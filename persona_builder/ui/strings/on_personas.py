@@ -64,14 +64,14 @@ REFRESH = "Refresh"
 CHANGED_ELSEWHERE = "This project was changed in another window."
 SOMEBODY = "a participant"
 EMPTY_QUADRANT = "Nothing here yet. Drag a card in, or press 1 to 4 on a selected card."
-MAP_FORM = "Form of the map"
-MAP_FORMS: Mapping[str, str] = {"board": "Quadrants", "canvas": "Canvas"}
+BOARD_FORM = "Form of the map"
+BOARD_FORMS: Mapping[str, str] = {"board": "Quadrants", "canvas": "Canvas"}
 WHOSE_WORDS = "Whose words"
 EVERYBODY = "Everybody"
 TRAY_TITLE = "Not placed"
 TRAY_TIP = "The tagger was not sure of these. Put them where they belong, or leave them."
 MORE_UNPLACED = "All statements that are not placed"
-NO_EVIDENCE_HERE = "No evidence."
+NOTHING_AROUND = "No evidence."
 CANVAS_PARTS: Mapping[str, str] = {
     "who": "Who are they",
     "see": "What do they see",

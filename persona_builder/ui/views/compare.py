@@ -89,7 +89,7 @@ def _choose(personas: Sequence[ShownPersona]) -> list[str]:
         st.query_params["personas"] = ",".join(st.session_state["compare-personas"])
 
     chosen = st.pills(
-        strings.WHICH_PERSONAS,
+        strings.COMPARE_WHICH,
         list(names),
         selection_mode="multi",
         format_func=lambda each: label(shortened(names[each], 32)),
@@ -212,7 +212,7 @@ def _people(found: SideBySide) -> None:
         heading(strings.WHO_STANDS_WHERE, class_="pb-title"),
         element("p", strings.WHO_STANDS_MORE, class_="pb-small"),
     )
-    head = [element("th", strings.PERSON, scope="col")]
+    head = [element("th", strings.COMPARE_PERSON, scope="col")]
     head += [element("th", name_of(each.name.text), scope="col") for each in found.personas]
     rows = [
         element(

@@ -174,7 +174,7 @@ def _statement(row: StatementRow) -> None:
         )
         st.space("stretch")
         st.button(
-            strings.OPEN_STATEMENT,
+            strings.OPEN_FOUND,
             key=f"open-{row.id}",
             type="tertiary",
             help=label(strings.open_named(shortened(row.text, 60))),
