@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
@@ -12,8 +12,8 @@ from persona_builder.domain.ids import derived_id
 from persona_builder.domain.journey import JourneyRow
 from persona_builder.domain.proposals import JourneyDraft, JourneyProposal, StageMood
 from persona_builder.draft.experience import Experience
-from persona_builder.draft.journey_rows import RowTests
-from persona_builder.draft.options import options_for
+from persona_builder.draft.journey_rows import RowTest, row_tests
+from persona_builder.draft.options import Head, Option, options_for
 from persona_builder.draft.plans import SlotPlan
 from persona_builder.draft.touchpoints import most_said, touchpoints_in
 
@@ -37,13 +37,14 @@ def draft_journey(experience: Experience, people: Sequence[str], *, whose: str) 
         whose: The persona's or the participant's id; proposals are told apart by it.
     """
     rows = experience.material.rows_of(people)
+    lines = _Told(experience, tuple(rows))
     proposals: list[JourneyProposal] = []
     moods: list[StageMood] = []
     n_placed = 0
     for stage in experience.stages:
         here = experience.rows_in(stage, rows)
         n_placed += len(here)
-        column = _Column(experience, stage, tuple(here), whose, len(people))
+        column = _Column(experience, lines, stage, tuple(here), whose, len(people))
         proposals += column.touchpoints()
         proposals += column.lines()
         moods += column.mood()
@@ -57,11 +58,64 @@ def draft_journey(experience: Experience, people: Sequence[str], *, whose: str) 
     )
 
 
+class _Told:
+    """What could stand in each row of a journey, whatever the stage, those of most people first.
+
+    Args:
+        experience: The study.
+        rows: Everything that some people said.
+    """
+
+    def __init__(self, experience: Experience, rows: tuple[int, ...]) -> None:
+        self._material = experience.material
+        self._tests = {test.row: test for test in row_tests(experience)}
+        self._options = {
+            name: self._options_among(test, rows) for name, test in self._tests.items()
+        }
+        self._rows = rows
+
+    @property
+    def names(self) -> tuple[JourneyRow, ...]:
+        """The rows, in the order in which they choose."""
+        return tuple(self._tests)
+
+    def heads(self, name: JourneyRow, here: Sequence[int], taken: Collection[int]) -> list[Head]:
+        """Return up to two statements of a stage with what backs them, none of them taken.
+
+        Whoever says something like it backs a line, of whatever stage: people jump.
+        """
+        free = frozenset(here).difference(taken)
+        found = (
+            next((head for head in option.heads if head.row in free), None)
+            for option in self._options[name]
+        )
+        heads = [head for head in found if head is not None]
+        if not heads:
+            # A theme is looked at in its best words only, which may be of other stages.
+            options = self._options_among(self._tests[name], tuple(sorted(free)))
+            heads = [option.heads[0] for option in options]
+        return heads[:_MOST_LINES]
+
+    def _options_among(self, test: RowTest, rows: tuple[int, ...]) -> list[Option]:
+        plan = SlotPlan(
+            # The slot only names lines of a card, which these are not.
+            slot="do",
+            fits=test.belongs,
+            backs=test.backs,
+            confidence=lambda _: 0.5,
+            fitness=test.fitness,
+            most=_MOST_LINES,
+            least=1,
+        )
+        return options_for(self._material, rows, plan)
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """One stage, and the rows of everything that some people say of it."""
 
     experience: Experience
+    told: _Told
     stage: Stage
     rows: tuple[int, ...]
     whose: str
@@ -89,14 +143,13 @@ class _Column:
 
     def lines(self) -> Iterator[JourneyProposal]:
         """Yield the lines of every other row that is drafted."""
-        tests = RowTests(self.experience)
         taken: set[int] = set()
-        for name, belongs in tests.in_order():
-            for head, backing in self._heads(belongs, taken, tests.fitness):
-                taken.add(head)
-                text = self.experience.material.texts[head]
-                key = self.experience.material.statements[head].id
-                yield self._proposal(name, text, backing, key=key)
+        material = self.experience.material
+        for name in self.told.names:
+            for head in self.told.heads(name, self.rows, taken):
+                taken.add(head.row)
+                key = material.statements[head.row].id
+                yield self._proposal(name, material.texts[head.row], head.backing, key=key)
 
     def mood(self) -> Iterator[StageMood]:
         """Yield how the stage is spoken of; nothing where nobody feels or judges anything."""
@@ -108,26 +161,6 @@ class _Column:
         if felt:
             each = [mean(values) for values in felt.values()]
             yield StageMood(self.stage.name, len(each), min(each), max(each), median(each))
-
-    def _heads(
-        self,
-        belongs: Callable[[int], bool],
-        taken: set[int],
-        fitness: Callable[[int], float],
-    ) -> list[tuple[int, tuple[int, ...]]]:
-        """Return up to two statements with what backs them, none of them taken."""
-        plan = SlotPlan(
-            # The slot only names lines of a card, which these are not.
-            slot="do",
-            fits=lambda row: row not in taken and belongs(row),
-            backs=belongs,
-            confidence=lambda _: 0.5,
-            fitness=fitness,
-            most=_MOST_LINES,
-            least=1,
-        )
-        options = options_for(self.experience.material, self.rows, plan)
-        return [(option.heads[0].row, option.heads[0].backing) for option in options[:_MOST_LINES]]
 
     def _one_each(self, rows: Sequence[int]) -> tuple[int, ...]:
         """Return the first row of each person, then second ones, up to what can be read."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -16,31 +17,55 @@ from persona_builder.language.experience.finding import finder
 
 # Questions and short sighs cannot be quoted on a card, and are what these rows are for.
 _ROUGH = 0.1
+# To back a line, half as sure is enough.
+_BACKING = FLAG / 2
 _WORDS = range(4, 41)
 _ASKS = re.compile(r"[?؟;\u037e]\s*[\"”»']?\s*$")
 # What a Greek question ends with ends half a sentence in the others.
 _ASKS_OTHERS = re.compile(r"[?؟]\s*[\"”»']?\s*$")
 
 
-class RowTests:
-    """What belongs in the rows of a journey that are drafted.
+@dataclass(frozen=True, slots=True)
+class RowTest:
+    """What belongs in one row of a journey.
+
+    Attributes:
+        row: The row.
+        belongs: Whether a statement can be a line of it.
+        backs: Whether it can back one; wider, since what counts there is that it says the same.
+        fitness: How well it reads there, 0 to 1; 0 is not at all.
+    """
+
+    row: JourneyRow
+    belongs: Callable[[int], bool]
+    backs: Callable[[int], bool]
+    fitness: Callable[[int], float]
+
+
+def row_tests(experience: Experience) -> tuple[RowTest, ...]:
+    """Return the journey's rows with their tests, in the order in which they choose.
 
     Args:
         experience: Where the rows of statements point.
     """
+    signs = _Signs(experience)
+    listed: tuple[tuple[JourneyRow, Callable[[int], bool], Callable[[int], bool]], ...] = (
+        ("question", signs.is_question, signs.is_question),
+        ("expectation", signs.is_expectation, signs.is_expectation),
+        ("emotion", signs.is_emotion, signs.is_emotion),
+        ("pain", signs.is_pain, signs.half_pain),
+        ("motivation", signs.is_motivation, signs.half_motivation),
+        ("action", signs.is_action, signs.half_action),
+    )
+    return tuple(RowTest(row, belongs, backs, signs.fitness) for row, belongs, backs in listed)
+
+
+class _Signs:
+    """What shows where a statement belongs."""
 
     def __init__(self, experience: Experience) -> None:
         self._experience = experience
         self._material = experience.material
-
-    def in_order(self) -> Iterator[tuple[JourneyRow, Callable[[int], bool]]]:
-        """Yield the journey's rows with their tests, in the order in which they choose."""
-        yield "question", self.is_question
-        yield "expectation", self.is_expectation
-        yield "emotion", self.is_emotion
-        yield "pain", self.is_pain
-        yield "motivation", self.is_motivation
-        yield "action", self.is_action
 
     def fitness(self, row: int) -> float:
         """Return how well a statement reads in a cell, 0 to 1; 0 is not at all."""
@@ -77,6 +102,20 @@ class RowTests:
         unreal = is_unreal(self._material.spoken[row], self._material.languages[row])
         real = "hypothetical" not in tag.attributes and not unreal
         return tag.quadrant == "do" and not tag.abstained and real
+
+    def half_pain(self, row: int) -> bool:
+        """Likely enough a problem to back one."""
+        return self._counts(row) and self._material.tags[row].pain >= _BACKING
+
+    def half_motivation(self, row: int) -> bool:
+        """Likely enough a need to back one."""
+        likely = self._counts(row) and self._material.tags[row].need >= _BACKING
+        return likely or self.is_motivation(row)
+
+    def half_action(self, row: int) -> bool:
+        """An act among other things."""
+        tag = self._material.tags[row]
+        return self._counts(row) and "do" in (tag.quadrant, tag.secondary)
 
     def _counts(self, row: int) -> bool:
         return self._material.tags[row].quadrant != "none"
