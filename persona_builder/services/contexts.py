@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from persona_builder.domain.personas import Evidence
+from persona_builder.domain.personas import Evidence, Part
 from persona_builder.domain.transcripts import Role, Transcript, Turn
 
 # Enough to see what a participant was answering.
@@ -45,6 +45,7 @@ class EvidenceView:
         after: Up to two turns after.
         against: True when it speaks against the line.
         start_ms: When the turn starts in the recording, where known.
+        part: What the words are to the line; "" where they say what it says.
     """
 
     participant: str
@@ -59,6 +60,7 @@ class EvidenceView:
     after: tuple[ContextTurn, ...] = ()
     against: bool = False
     start_ms: int | None = None
+    part: Part = ""
 
 
 def view_evidence(
@@ -74,7 +76,9 @@ def view_evidence(
     """
     turn = _turn_of(evidence, transcript) if transcript else None
     if transcript is None or turn is None:
-        return EvidenceView(participant, "", "", None, 0, evidence.quote, against=against)
+        return EvidenceView(
+            participant, "", "", None, 0, evidence.quote, against=against, part=evidence.part
+        )
     at = turn.index
     before = transcript.turns[max(0, at - TURNS_AROUND) : at]
     after = transcript.turns[at + 1 : at + 1 + TURNS_AROUND]
@@ -91,6 +95,7 @@ def view_evidence(
         after=tuple(_context(transcript, other) for other in after),
         against=against,
         start_ms=turn.start_ms,
+        part=evidence.part,
     )
 
 

@@ -11,12 +11,22 @@ import streamlit as st
 from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import Field, ShownPersona
 from persona_builder.services import exports, review
-from persona_builder.ui import decisions, notices, regrouping, strings
+from persona_builder.ui import card_fields, decisions, notices, regrouping, strings
 from persona_builder.ui.components.board import board
 from persona_builder.ui.text import Html, draw, element, heading, joined, name_of, said
 
 # What stands on the card; the empathy map has the rest.
-CARD_SLOTS: tuple[Slot, ...] = ("goal", "need", "pain", "behaviour", "contrast")
+CARD_SLOTS: tuple[Slot, ...] = (
+    "situation",
+    "goal",
+    "need",
+    "pain",
+    "behaviour",
+    "expectation",
+    "contrast",
+)
+# What is shown only where there is something to show.
+_ONLY_WITH_LINES: tuple[Slot, ...] = ("situation", "expectation", "contrast")
 # Fewer supporters than this is said on the card.
 THIN = 3
 
@@ -50,13 +60,19 @@ def persona_card(
         _actions(project, persona, others, names)
         board(
             persona,
-            tuple(slot for slot in CARD_SLOTS if slot != "contrast" or _has(persona, slot)),
+            tuple(
+                slot for slot in CARD_SLOTS if slot not in _ONLY_WITH_LINES or _has(persona, slot)
+            ),
             key="board-card",
             layout="list",
             names=names,
             show_hidden=show_hidden,
             on_event=lambda event: decisions.answer(project, persona.id, event),
         )
+        card_fields.scales(persona)
+        card_fields.jobs(persona, names)
+        card_fields.contradictions(project, persona, names)
+        card_fields.facts(persona)
         _rest(persona, names)
 
 
@@ -86,7 +102,7 @@ def _picture(svg: str) -> str:
 def _badges(persona: ShownPersona) -> Html:
     return element(
         "div",
-        _badge(strings.STATUS[persona.status], persona.status),
+        _badge(strings.status(persona), persona.status),
         _badge(strings.participants(len(persona.participants)), ""),
         element(
             "span",
@@ -193,15 +209,8 @@ def _options(persona: ShownPersona) -> list[str]:
 
 
 def _rest(persona: ShownPersona, names: Mapping[str, str]) -> None:
-    """Draw given facts, who stands behind the card, what is open, and notes."""
+    """Draw who stands behind the card, what is open, and notes."""
     parts: list[Html] = []
-    if persona.attributes:
-        rows = [
-            (element("dt", each.name, dir="auto"), element("dd", each.value, dir="auto"))
-            for each in persona.attributes
-        ]
-        parts += [_title(strings.AT_A_GLANCE)]
-        parts += [element("dl", *(cell for row in rows for cell in row), class_="pb-facts")]
     people = [name_of(names.get(each, strings.SOMEBODY)) for each in persona.participants]
     parts += [_title(strings.PEOPLE), element("p", joined(people, ", "), class_="pb-small")]
     if persona.open_questions:

@@ -17,6 +17,8 @@ from persona_builder.ui.text import Html, draw, element, escaped, joined, name_o
 
 # Quotes shown at once; the others are folded away.
 QUOTES = 3
+# Lines of a form of their own, which would say nothing elsewhere.
+_STAYS: tuple[Slot, ...] = ("quote", "job", "scale", "fact", "contradiction")
 
 
 @st.dialog(strings.EVIDENCE, width="medium", position="right", on_dismiss="rerun")
@@ -85,7 +87,12 @@ def _quotes(views: Sequence[EvidenceView], address: str, *, key: str) -> None:
 def draw_quote(view: EvidenceView, address: str, *, key: str) -> None:
     """Draw one quote with the turns around it, its reference and the way to it."""
     source = joined(
-        [element("b", name_of(view.participant)), name_of(view.file), escaped(view.place)]
+        [
+            strings.PARTS.get(view.part, ""),
+            element("b", name_of(view.participant)),
+            name_of(view.file),
+            escaped(view.place),
+        ]
     )
     here = element(
         "div",
@@ -144,7 +151,7 @@ def _settings(project: Path, persona_id: str, claim: ShownClaim) -> None:
     """Draw what can be decided about the line; each choice is saved at once."""
     # The revision is part of the keys, so that no widget remembers an older truth.
     key = f"{claim.id}-{claim.rev}"
-    slots: list[Slot] = [slot for slot in get_args(Slot) if slot != "quote"]
+    slots: list[Slot] = [slot for slot in get_args(Slot) if slot not in _STAYS]
 
     def move() -> None:
         slot: Slot = st.session_state[f"slot-{key}"]

@@ -71,11 +71,10 @@ WORDS = CardWords(
         every single * | every morning | every evening | every month | every other week
         every year | most weeks | most days | most of the time | half the time | all the time
         always | constantly | again and again | over and over | twice a * | once a *
-        three times a *   |    | often | very often
-        regularly | more often than not | nine times out of ten | now and then
-        from time to time | sometimes | some weeks | rarely | at times | on occasion
-        frequently | weekly | daily
-         """
+        three times a * | often | very often | regularly | more often than not
+        nine times out of ten | now and then | from time to time | sometimes | some weeks
+        rarely | at times | on occasion | frequently | weekly | daily
+        """
     ),
     workarounds=patterns_in(
         """

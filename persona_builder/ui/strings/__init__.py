@@ -12,6 +12,7 @@ from persona_builder.ui.strings.everywhere import *
 from persona_builder.ui.strings.in_drawer import *
 from persona_builder.ui.strings.on_activity import *
 from persona_builder.ui.strings.on_analysis import *
+from persona_builder.ui.strings.on_card_fields import *
 from persona_builder.ui.strings.on_compare import *
 from persona_builder.ui.strings.on_entries import *
 from persona_builder.ui.strings.on_evidence import *
