@@ -17,8 +17,8 @@ from persona_builder.store.analyses import insert_draft, load_analysis, load_dra
 from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
 from persona_builder.store.corrected import load_transcript, load_transcripts
-from persona_builder.store.events import forget_entries, forget_texts, forget_themes
 from persona_builder.store.failpoints import pass_failpoint
+from persona_builder.store.forget_typed import forget_entries, forget_texts, forget_themes
 from persona_builder.store.name_notes import forget_names
 from persona_builder.store.own_words import forget_notes, forget_priorities
 from persona_builder.store.sealed import seal, unseal
