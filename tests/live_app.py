@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import socket
 import subprocess
 import sys
@@ -61,7 +62,9 @@ def live_app(
         command: Another way to start it.
     """
     serve = [sys.executable, "-m", "persona_builder", "serve", "--no-browser"]
-    wanted = command or [*serve, "--port", str(free_port())]
+    # For whoever wants to watch it from outside, for example with strace.
+    watcher = shlex.split(os.environ.get("PERSONA_BUILDER_WATCHER", ""))
+    wanted = [*watcher, *(command or [*serve, "--port", str(free_port())])]
     data = home or folder / "home"
     environment: Mapping[str, str] = {**os.environ, "PERSONA_BUILDER_HOME": str(data)}
     log = folder / "serve.log"

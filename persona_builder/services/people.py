@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.ingest import participants_of, people_of
-from persona_builder.store import Snapshot, load_facts, load_heads, load_transcripts
+from persona_builder.store import (
+    ProjectStore,
+    Snapshot,
+    corrections_in,
+    load_facts,
+    load_heads,
+    load_transcripts,
+    project_row,
+)
 
 
 def people_in(
@@ -31,6 +41,34 @@ def count_people(connection: Snapshot) -> int:
         ProjectError: A transcript is damaged.
     """
     return len(people_of(load_heads(connection), facts=load_facts(connection)).participants)
+
+
+def names_of_people(project: Path) -> dict[str, str]:
+    """Return what cards call each participant, by id.
+
+    Raises:
+        ProjectError: The project cannot be read.
+    """
+    with ProjectStore(project).read() as connection:
+        row = project_row(connection)
+        state = (row.id, row.inputs_version, corrections_in(connection).active)
+        kept = _newest_names.get(project)
+        if kept is not None and kept[0] == state:
+            return dict(kept[1])
+        _, participants = people_in(connection)
+    names = {person.id: person.name for person in participants}
+    _newest_names.clear()
+    _newest_names[project] = (state, names)
+    return dict(names)
+
+
+def drop_names() -> None:
+    """Forget the names that are kept here; called when something is erased."""
+    _newest_names.clear()
+
+
+# Every page asks for names; reading every interview each time would be felt.
+_newest_names: dict[Path, tuple[tuple[str, int, tuple[int, ...]], dict[str, str]]] = {}
 
 
 def notes_on_people(connection: Snapshot) -> tuple[str, ...]:

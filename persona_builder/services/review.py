@@ -20,7 +20,7 @@ from persona_builder.review import (
 from persona_builder.services.cards import load_cards
 from persona_builder.services.changes import Change, switch_last
 from persona_builder.services.contexts import ContextTurn, EvidenceView, view_evidence
-from persona_builder.services.people import people_in
+from persona_builder.services.people import names_of_people, people_in
 from persona_builder.services.typed_text import clean_line, clean_text
 from persona_builder.store import (
     ProjectStore,
@@ -78,9 +78,7 @@ def participant_names(project: Path) -> dict[str, str]:
     Raises:
         ProjectError: The project cannot be read.
     """
-    with ProjectStore(project).read() as connection:
-        _, participants = people_in(connection)
-    return {person.id: person.name for person in participants}
+    return names_of_people(project)
 
 
 def rename_persona(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from persona_builder.services.export_records import exports_of, take_away
+from persona_builder.services.people import drop_names
 from persona_builder.services.study_index import drop_indexes
 from persona_builder.store import ProjectStore, project_row
 from persona_builder.store.backup_files import backup_files
@@ -57,6 +58,7 @@ def erase_traces(project: Path, transcript_ids: Collection[str]) -> Traces:
         ProjectError: The project cannot be read.
     """
     drop_indexes()
+    drop_names()
     emptied: list[Path] = []
     changed: list[Path] = []
     for record in exports_of(project_id_of(project)):
