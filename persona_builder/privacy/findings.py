@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from persona_builder.domain.names import NameKind
 from persona_builder.domain.spans import Span
@@ -45,7 +45,13 @@ def agreeing(
     """
     beside = [each for name in shown for each in found.get(name, ()) if each.kind == "person"]
     agreed = [
-        replace(finding, score=1 - (1 - finding.score) * (1 - other.score), reason=_BOTH)
+        Finding(
+            # A first name is known, and what stands beside it tells that the surname follows.
+            max(finding.span, other.span, key=lambda span: span.end - span.start),
+            "person",
+            1 - (1 - finding.score) * (1 - other.score),
+            _BOTH,
+        )
         for name in listed
         for finding in found.get(name, ())
         for other in beside

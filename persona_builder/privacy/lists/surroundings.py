@@ -24,6 +24,9 @@ class Surroundings:
         persons: Before a name with a capital letter, as Greek has articles there.
         talked_to: Before a name and perhaps a mark of the object: "I asked".
         told: Behind a name, with a preposition before it: "to X I said", as Persian has it.
+        speaks_to: Before "to" and a name joined to it: "I said", as Hebrew has it.
+        joined_again: Between two names where a preposition comes again: "and with".
+        greetings: Before a name that is called.
         object_marks: Before what is definite, as Hebrew has it; a name, or a noun with its article.
         not_names: What stands in these places and is no name.
     """
@@ -44,6 +47,9 @@ class Surroundings:
     object_marks: frozenset[str] = frozenset()
     talked_to: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    speaks_to: frozenset[str] = frozenset()
+    joined_again: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -261,6 +267,12 @@ SURROUNDINGS = {
         ),
         determiners=frozenset("כל אותו אותה איזה איזו שום אף".split()),
         object_marks=frozenset({"את", "ואת"}),
+        speaks_to=frozenset(
+            "אמרתי סיפרתי עניתי כתבתי הסברתי התקשרתי הראיתי שלחתי צלצלתי עזרתי אמר אמרה סיפר "
+            "סיפרה התקשר התקשרה תגיד תגידי".split()
+        ),
+        joined_again=frozenset({"ועם", "ואת", "ואצל", "ובלי"}),
+        greetings=frozenset({"היי", "שלום", "תודה", "ביי"}),
         talked_to=frozenset(
             "שאלתי פגשתי הכרתי ביקשתי ראיתי הזמנתי ליוויתי אספתי לקחתי שמעתי אהבתי שאל שאלה פגש "
             "פגשה שאלנו פגשנו הכיר הכירה התחתנתי תשאל תשאלי".split()
@@ -277,7 +289,7 @@ SURROUNDINGS = {
             "אחרי לפני בזמן יום שבוע חודש שנה שעה בוקר ערב לילה ילד ילדה ילדים אנשים אדם דבר "
             "דברים אחד אחת שני שתי שלוש ארבע ראשון ראשונה אחרון אחרונה בסוף בהתחלה בגלל בשביל בלי "
             "תוך בין מתחת מעל ליד בתוך לגמרי בטח בדיוק פשוט ממש כאילו כלומר בעצם אולי אפילו צריך "
-            "צריכה יכול יכולה אפשר נוסע נוסעת נוהג נוהגת מדבר מדברת כותב כותבת קונה משלם משלמת "
+            "צריכה יכול יכולה אפשר רבה נוסע נוסעת נוהג נוהגת מדבר מדברת כותב כותבת קונה משלם משלמת "
             "משתמש משתמשת אוהבת לומד לומדת מגיע מגיעה נמצא נמצאת מבין מבינה חולה עדיין מטפל מטפלת "
             "מבשל מבשלת שואל שואלת מוצא מוצאת מחכה מכיר מכירה שונא שונאת נשוי נשואה חזר חזרה עצמי "
             "עצמו עצמה עצמך עצמנו כולם כולן מישהו מישהי מישהם חייב חייבת נראה כאן שם פה ככה כך "

@@ -28,6 +28,8 @@ _MIN_LETTERS = 3
 _JOINED_FIRST = tuple("محمد امیر علی غلام سید نور گل مه پری شاه عبدال حاج".split())
 _JOINED_LAST = tuple("رضا علی محمد حسین حسن مهدی الله ناز دخت بانو السادات سادات".split())
 _MIN_JOINED = 3
+# "from" and "like" make verbs of names oftener than "to" and "and" do.
+_UNLIKELY_PREFIXES = frozenset("מכהב")
 _SPACES = frozenset({" ", "\u00a0"})
 
 
@@ -88,7 +90,9 @@ def _score(
 ) -> float | None:
     if not is_ambiguous:
         long_enough = len(form.folded) - form.n_before >= _MIN_LETTERS or is_cased
-        return _SURE if long_enough and not form.n_before else _LIKELY if long_enough else _UNSURE
+        if not long_enough or (form.n_before and form.folded[0] in _UNLIKELY_PREFIXES):
+            return _UNSURE
+        return _LIKELY if form.n_before else _SURE
     if is_cased and (starts_sentence(text, start) or not text[start].isupper()):
         return None
     return None if form.n_before else _UNSURE

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from persona_builder.domain.spans import Span
 from persona_builder.privacy.findings import Finding
 from persona_builder.privacy.forms import Word, forms_of, words_of
+from persona_builder.privacy.lists.given_names import given_names
 from persona_builder.privacy.lists.not_people import NOT_PEOPLE
 from persona_builder.privacy.lists.surroundings import SURROUNDINGS, Surroundings
 from persona_builder.privacy.recognisers.given_names import is_given_name, is_second_name
@@ -38,7 +39,8 @@ _VERBS = {
     "fa": (("می", "نمی"), ("ند", "کنه", "کرد")),
 }
 _SHORT = 3
-_JOINED_AND, _DEFINITE = "ו", "ה"
+_BEFORE_NOUNS = tuple("הלבמש")
+_JOINED_AND, _JOINED_TO, _DEFINITE = "ו", "ל", "ה"
 
 
 def find_introduced(text: str, language: str) -> Iterator[Finding]:
@@ -125,10 +127,29 @@ class _Reader:
                 self._words[at], self._language, also_words=True
             )
             # Unless it may be a name, what is "with" somebody is anything.
-            if is_listed or self._language not in _WITHOUT_CAPITALS:
+            is_greeted = self._words[place].folded in self._around.greetings
+            if is_listed or is_greeted or self._language not in _WITHOUT_CAPITALS:
                 yield from self.name_at(at, _UNSURE, "is spoken to or of", most=1)
+        if self._words[place].folded in self._around.speaks_to:
+            yield from self._joined_to(at)
         if self._words[place].folded in self._around.told and self._is_behind_to(place):
             yield from self.name_at(place - 1, _UNSURE, "is spoken to or of", most=1)
+
+    def _joined_to(self, place: int) -> Iterator[Finding]:
+        """Yield the name that "to" is joined to: "I said toX", as Hebrew writes it."""
+        if place >= len(self._words) or not self._words[place].folded.startswith(_JOINED_TO):
+            return
+        folded = self._words[place].folded[1:]
+        may_be = (
+            len(folded) > _MIN_LETTERS
+            and folded not in self._around.not_names
+            and folded not in self._around.relations
+            and folded not in self._not_people
+        )
+        if may_be:
+            is_listed = folded in given_names(self._language)
+            score = _LIKELY if is_listed else _UNSURE
+            yield from self.name_at(place, score, "is spoken to or of", most=1, n_before=1)
 
     def _is_behind_to(self, place: int) -> bool:
         """Tell whether "to" stands two words before: "to X I said"."""
@@ -182,10 +203,13 @@ class _Reader:
         if at + 1 < len(self._words) and self._words[at].folded in self._around.joins:
             if not self._is_cased or self._is_plain_capital(at + 1):
                 yield from self.name_at(at + 1, score, "stands beside a name", most=1)
+        elif at < len(self._words) and self._words[at].folded in self._around.joined_again:
+            yield from self.name_at(at + 1, score, "stands beside a name", most=1)
         elif (
             at < len(self._words)
             and self._language == "he"
             and self._words[at].folded.startswith(_JOINED_AND)
+            and not self._words[at].folded[1:].startswith(_BEFORE_NOUNS)
         ):
             yield from self.name_at(at, score, "stands beside a name", most=1, n_before=1)
 
@@ -205,7 +229,8 @@ class _Reader:
         if is_named or not between.isspace():
             return
         if not self._is_cased:
-            if not self._words[at].folded.startswith(_DEFINITE):
+            is_listed = is_given_name(self._words[at], self._language, also_words=True)
+            if is_listed or not self._words[at].folded.startswith(_DEFINITE):
                 yield from self.name_at(at, _UNSURE, "says something", most=1)
         elif self._is_capital(at):
             inside = not starts_sentence(self._text, self._words[at].start)
