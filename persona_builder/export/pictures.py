@@ -21,6 +21,10 @@ _LINE = "#c9d2d9"
 _CELL = 22
 _WIDTH, _HEIGHT, _EDGE = 640, 320, 44
 _LETTERS = 22
+# About as wide and as high as one of them is.
+_LETTER, _LINE_HEIGHT = 6.5, 13.0
+# Where a label begins, ends, and how high it stands.
+_Box = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,25 +183,39 @@ def map_svg(points: Sequence[Point], *, labelled: bool) -> str:
         points: -1 to 1 in both directions.
         labelled: Whether their labels stand beside them; for people, not for statements.
     """
-    parts = []
+    dots, words = [], []
+    taken: list[_Box] = []
     for point in points:
         x = round(_WIDTH / 2 + point.x * (_WIDTH / 2 - 2 * _EDGE), 1)
         y = round(_HEIGHT / 2 - point.y * (_HEIGHT / 2 - _EDGE), 1)
         colour = colour_of(point.segment_id)
-        parts.append(f'<circle cx="{x}" cy="{y}" r="{5 if labelled else 4}" fill="{colour}"/>')
+        dots.append(f'<circle cx="{x}" cy="{y}" r="{5 if labelled else 4}" fill="{colour}"/>')
         if labelled:
             number = f" ({point.segment_id})" if point.segment_id else ""
-            inside = x < _WIDTH * 0.7
-            parts.append(
-                _text(
-                    x + 8 if inside else x - 8,
-                    y + 4,
-                    point.label,
-                    anchor="start" if inside else "end",
-                    after=number,
-                )
-            )
-    return _sheet(_WIDTH, _HEIGHT, parts)
+            left = x < _WIDTH * 0.7
+            length = _LETTER * len(f"{_shortened(point.label)}{number}")
+            start = x + 8 if left else x - 8 - length
+            height = _free(taken, start, length, y + 4)
+            anchor = "start" if left else "end"
+            at = x + 8 if left else x - 8
+            words.append(_text(at, height, point.label, anchor=anchor, after=number))
+    return _sheet(_WIDTH, _HEIGHT, [*dots, *words])
+
+
+def _free(taken: list[_Box], start: float, length: float, wanted: float) -> float:
+    """Return the height nearest to the one wanted at which no other label stands, and take it."""
+    steps = (0.0, *(sign * _LINE_HEIGHT * n for n in range(1, 5) for sign in (1, -1)))
+    for step in steps:
+        height = round(wanted + step, 1)
+        if not any(
+            abs(height - other) < _LINE_HEIGHT and start < end and begin < start + length
+            for begin, end, other in taken
+        ):
+            break
+    else:
+        height = wanted
+    taken.append((start, start + length, height))
+    return height
 
 
 def curve_svg(seen: Sequence[float]) -> str:

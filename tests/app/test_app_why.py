@@ -88,3 +88,9 @@ def test_leaving_every_side_out_is_refused_in_words(folder: Path) -> None:
         box.set_value(0.0)
     app.run()
     assert [each.value for each in app.warning] == [strings.ALL_ZERO]
+
+
+def test_names_of_people_who_are_close_do_not_stand_on_each_other() -> None:
+    near = [Point(name, 1, 0.01 * place, 0.0) for place, name in enumerate(("Ζωή", "נועה", "Tom"))]
+    heights = re.findall(r'<text x="[0-9.]+" y="([0-9.]+)"', pictures.map_svg(near, labelled=True))
+    assert len(set(heights)) == 3
