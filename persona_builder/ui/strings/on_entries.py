@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from persona_builder.domain.experience import (
-    STANDARD_STAGES,
     RoleKind,
     StageSetName,
     TouchpointKind,
@@ -27,7 +26,6 @@ OFFER_AGAIN = "Offer again"
 PROPOSED = "Suggested"
 ACCEPTED = "Accepted. It is yours now: change its words in the box."
 DISMISSED = "Dismissed. Undo is at the top."
-NOTHING_PROPOSED = "Nothing more is suggested here."
 
 # Journey
 JOURNEY_MORE = (
@@ -38,7 +36,6 @@ JOURNEY_HOW = (
     "Take one stage at a time: accept what fits, dismiss what does not. Then add what only you "
     "know: opportunities, an owner, how it is measured."
 )
-STAGES = tuple(stage.name for stage in STANDARD_STAGES)
 STAGE = "Stage"
 STAGE_NAMES = "Stages"
 STAGE_NAMES_HELP = "One on each line, in order. Renaming one keeps what stands under it."
