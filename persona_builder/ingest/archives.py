@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -56,7 +57,7 @@ def read_archive(
     found: list[Member] = []
     unread: list[str] = []
     for member, content in zip(members, inflated_bytes(data, name, members), strict=True):
-        base = PurePosixPath(member).name
+        base = PurePosixPath(member.filename).name
         try:
             interviews = read(content, base)
         except UnreadableFileError:
@@ -69,23 +70,38 @@ def read_archive(
             f"none of the {len(members)} files in it could be read",
             advice="Unpack it and add the files one by one to see why.",
         )
+    notes = []
     if unread:
-        more = f" and {len(unread) - _SHOWN} more" if len(unread) > _SHOWN else ""
-        note = f"Not read from {name}: {', '.join(unread[:_SHOWN])}{more}."
-        found[0] = Member(found[0].name, found[0].interview, (note,))
+        notes.append(f"Not read from {name}: {_listed(unread)}.")
+    if twice := _twice(members):
+        notes.append(f"{name} holds several files called {_listed(twice)}; each was read.")
+    found[0] = Member(found[0].name, found[0].interview, tuple(notes))
     return tuple(found)
 
 
-def _files(data: bytes, name: str) -> list[str]:
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
+
+
+def _twice(members: Sequence[zipfile.ZipInfo]) -> list[str]:
+    counts = Counter(member.filename for member in members)
+    return [PurePosixPath(name).name for name, count in counts.items() if count > 1]
+
+
+def _files(data: bytes, name: str) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.namelist()
+            members = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise damaged(name) from error
     return sorted(
-        member
-        for member in dict.fromkeys(members)
-        if not member.endswith("/")
-        and not any(part.startswith((".", "__MACOSX")) for part in member.split("/"))
-        and PurePosixPath(member).stem.casefold() not in _NOT_TRANSCRIPTS
+        (member for member in members if _may_be_transcript(member.filename)),
+        key=lambda member: member.filename,
     )
+
+
+def _may_be_transcript(member: str) -> bool:
+    is_hidden = any(part.startswith((".", "__MACOSX")) for part in member.split("/"))
+    is_other = PurePosixPath(member).stem.casefold() in _NOT_TRANSCRIPTS
+    return not (member.endswith("/") or is_hidden or is_other)

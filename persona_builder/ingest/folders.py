@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from persona_builder.errors import InputError, UnreadableFileError
+from persona_builder.ingest.limits import refuse_many_bytes
 from persona_builder.ingest.table_heads import is_table_of_turns
 
 # The names of a table's columns stand within so many bytes.
@@ -75,13 +76,15 @@ def bytes_of(path: Path, name: str) -> bytes:
     """Return what a file holds.
 
     Raises:
-        UnreadableFileError: It is not there, or the system refuses to open it.
+        UnreadableFileError: It is not there, too large, or the system refuses to open it.
     """
     if not path.exists():
         raise UnreadableFileError(
             name, "there is no such file", advice="Check the spelling of its path."
         )
     try:
+        # Before it fills the memory.
+        refuse_many_bytes(path.stat().st_size, name)
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(

@@ -33,10 +33,19 @@ def refuse_large(data: bytes, name: str) -> None:
     """
     if not data.strip():
         raise UnreadableFileError(name, "it is empty", advice="Export the transcript again.")
-    if len(data) > MAX_FILE_BYTES:
+    refuse_many_bytes(len(data), name)
+
+
+def refuse_many_bytes(n_bytes: int, name: str) -> None:
+    """Refuse a file that is larger than any transcript.
+
+    Raises:
+        UnreadableFileError: It has more than ``MAX_FILE_BYTES``.
+    """
+    if n_bytes > MAX_FILE_BYTES:
         raise UnreadableFileError(
             name,
-            f"it has {len(data) / 1e6:.0f} MB and the limit is {MAX_FILE_BYTES / 1e6:.0f} MB",
+            f"it has {n_bytes / 1e6:.0f} MB and the limit is {MAX_FILE_BYTES / 1e6:.0f} MB",
             advice="Export the words only, without pictures or sound.",
         )
 
@@ -87,19 +96,28 @@ def zip_member(data: bytes, name: str, member: str) -> bytes:
     return inflated_bytes(data, name, [member])[0]
 
 
-def inflated_bytes(data: bytes, name: str, members: Sequence[str]) -> list[bytes]:
+def inflated_bytes(data: bytes, name: str, members: Sequence[str | zipfile.ZipInfo]) -> list[bytes]:
     """Return members of a zip file, counting the bytes of all of them as they come out.
 
     What an archive says about its own sizes is not believed.
 
+    Args:
+        data: The archive's bytes.
+        name: Its name, for messages.
+        members: Their names; or their entries, where several may have one name.
+
     Raises:
-        UnreadableFileError: It is damaged, lacks a member, or inflates too far.
+        UnreadableFileError: It is damaged, lacks a member or has two of its name, or
+            inflates too far.
     """
     found: list[bytes] = []
     left = MAX_INFLATED_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
             for member in members:
+                if isinstance(member, str) and names.count(member) > 1:
+                    raise UnreadableFileError(name, f"it holds {member} twice", advice=_SAVE_AGAIN)
                 found.append(_inflated(archive, member, name, left))
                 left -= len(found[-1])
     # zlib's own error is none of Python's; a password is a RuntimeError.
@@ -120,7 +138,9 @@ def inflated_bytes(data: bytes, name: str, members: Sequence[str]) -> list[bytes
     return found
 
 
-def _inflated(archive: zipfile.ZipFile, member: str, name: str, limit: int) -> bytes:
+def _inflated(
+    archive: zipfile.ZipFile, member: str | zipfile.ZipInfo, name: str, limit: int
+) -> bytes:
     inflated = bytearray()
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):

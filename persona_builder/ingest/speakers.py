@@ -16,6 +16,12 @@ _QUESTION = re.compile(r"[?؟\u037e](?:\s|[\"'»”)]|$)")
 _GREEK_QUESTION = re.compile(r";(?:\s|$)")
 _GREEK = re.compile(r"[\u0370-\u03ff]")
 
+# Greek and Cyrillic letters that look like Latin ones, folded.
+_LOOKS_LIKE = str.maketrans(
+    "αβεζηικμνορτυχѵавекмнорстухіјѕԁӏɡ",
+    "abezhikmnoptyxvabekmhopctyxijsdlg",
+)
+
 # Somebody who asks in at least this share of turns may be the interviewer, ...
 _MIN_ASKING = 0.4
 # ... if nobody else asks nearly as often, ...
@@ -99,7 +105,7 @@ def guess_roles(
         warnings.append(
             f"{who}, so nothing of it is used. Set the speakers' roles if that is wrong."
         )
-    return Roles(roles, (*warnings, *_about_spellings(turns)))
+    return Roles(roles, (*warnings, *_about_spellings(turns), *_about_lookalikes(turns)))
 
 
 def _by_label(
@@ -250,6 +256,23 @@ def _about_spellings(turns: Sequence[RawTurn]) -> tuple[str, ...]:
     return tuple(
         f"{', '.join(labels[:5])} count as one speaker."
         for labels in spellings.values()
+        if len(labels) > 1
+    )
+
+
+def _about_lookalikes(turns: Sequence[RawTurn]) -> tuple[str, ...]:
+    """Say which labels look like one and are written with letters of several alphabets.
+
+    They stay two speakers: that they are one is for a person to say.
+    """
+    alike: dict[str, dict[str, str]] = {}
+    for label in dict.fromkeys(turn.speaker for turn in turns if turn.speaker):
+        key = fold(label)
+        alike.setdefault(key.translate(_LOOKS_LIKE), {}).setdefault(key, label)
+    return tuple(
+        f"{' and '.join(labels.values())} look alike and are written with other letters, so they "
+        "count as different speakers. Write them alike if they are one."
+        for labels in alike.values()
         if len(labels) > 1
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
-from persona_builder.ingest import Unlabelled, read_transcripts
+from persona_builder.ingest import Unlabelled, bytes_of, read_transcripts
 from persona_builder.language.turns import language_of_turn
 
 Inspection = Mapping[str, object]
@@ -33,7 +33,7 @@ def inspect_file(
             path.name, "there is no such file", advice="Check the spelling of its path."
         )
     transcripts = read_transcripts(
-        path.read_bytes(),
+        bytes_of(path, path.name),
         path.name,
         new_id=lambda: str(uuid.uuid4()),
         encoding=encoding,

@@ -10,6 +10,7 @@ import json
 import random
 import struct
 import sys
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -273,6 +274,10 @@ def _json() -> Iterator[Hostile]:
 
 
 def _archives() -> Iterator[Hostile]:
+    yield _refused("two-documents.docx", _twice(WRITERS["docx"](TURNS), "word/document.xml"))
+    yield _read("twice.zip", _twice(zipped({"a.txt": _LABELLED.format("x")}), "a.txt"))
+    # What a reader has no use for is never unpacked.
+    yield _read("large-picture.docx", _with_picture(WRITERS["docx"](TURNS)))
     inner = zipped({"a.txt": _LABELLED.format("x")})
     yield _refused("nested.zip", zipped({"in.zip": inner}))
     yield Hostile("escape.zip", zipped({"../../a.txt": _LABELLED.format("x")}))
@@ -281,6 +286,29 @@ def _archives() -> Iterator[Hostile]:
     yield _refused("bomb.zip", zipped({f"{n}.txt": b" " * 20_000_000 for n in range(20)}))
     yield _refused("nothing.zip", zipped({}))
     yield _refused("pictures.zip", zipped({"a.png": b"\x89PNG\r\n"}))
+
+
+def _twice(data: bytes, member: str) -> bytes:
+    """Put a second member under the name of one that is there."""
+    whole = io.BytesIO(data)
+    with zipfile.ZipFile(whole, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive.writestr(member, archive.read(member))
+    return whole.getvalue()
+
+
+def _with_picture(data: bytes) -> bytes:
+    whole = io.BytesIO(data)
+    with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/image1.png", bytes(100_000_000))
+    return whole.getvalue()
+
+
+def _pages(count: int) -> bytes:
+    kids = b" ".join(b"3 0 R" for _ in range(count))
+    tree = b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, count)
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"
+    return _pdf(page, b"null").replace(b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", tree, 1)
 
 
 def _pdfs() -> Iterator[Hostile]:
@@ -299,6 +327,8 @@ def _pdfs() -> Iterator[Hostile]:
     # What says that it is a picture is left to the limits of the reader's process.
     as_picture = stream.replace(b"<< /Length", b"<< /Subtype /Image /Length", 1)
     yield _refused("picture.pdf", _pdf(page, as_picture))
+    yield _refused("pages.pdf", _pages(100_000))
+    yield _refused("arrays.pdf", _pdf(b"[" * 100_000 + b"]" * 100_000, b"null"))
     yield _refused("circle.pdf", _pdf(b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 9 >>", b"null"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from itertools import count
+from pathlib import Path
 
 import docx
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest import (
+    bytes_of,
     participants_of,
     read_participants_csv,
     read_transcripts,
@@ -272,3 +274,13 @@ def test_a_table_that_names_nobody_is_refused() -> None:
 )
 def test_the_language_is_told_by_the_letters(text: str, language: str) -> None:
     assert read(text).language == language
+
+
+def test_a_file_larger_than_any_transcript_is_not_taken_into_memory(tmp_path: Path) -> None:
+    path = tmp_path / "film.txt"
+    with path.open("wb") as file:
+        # A file with a hole: it says that it has two gigabytes and takes none.
+        file.truncate(2_000_000_000)
+
+    with pytest.raises(UnreadableFileError, match="2000 MB and the limit is 25 MB"):
+        bytes_of(path, path.name)

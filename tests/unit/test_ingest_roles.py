@@ -58,3 +58,23 @@ def test_two_spellings_of_one_name_are_said_to_be_one_speaker() -> None:
 
     assert roles.by_label == {"q": "interviewer", "αρησ": "participant"}
     assert roles.warnings == ("Άρης, ΑΡΗΣ count as one speaker.",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Anna", "\u0410nna", id="cyrillic"),
+        pytest.param("Tom", "\u03a4\u03bfm", id="greek"),
+    ],
+)
+def test_names_that_look_alike_stay_two_speakers_and_are_said(one: str, other: str) -> None:
+    roles = guess_roles(turns(f"{one}: I left.\nNour: Why?\n{other}: So.\nNour: And?"))
+
+    assert len(roles.by_label) == 3
+    assert f"{one} and {other} look alike" in " ".join(roles.warnings)
+
+
+def test_names_in_two_alphabets_that_differ_are_not_said_to_look_alike() -> None:
+    roles = guess_roles(turns("Νίκη: Why?\nNadia: I left.\nΝίκη: When?\nNadia: In May."))
+
+    assert "look alike" not in " ".join(roles.warnings)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import warnings
+import zipfile
 from itertools import count
 
 import pytest
@@ -328,6 +331,28 @@ def test_a_word_said_again_on_the_next_page_is_kept() -> None:
 def test_a_pdf_without_letters_is_recognised_as_a_scan() -> None:
     with pytest.raises(UnreadableFileError, match="pictures of text"):
         read(as_pdf([]), "scan.pdf")
+
+
+def test_two_files_of_one_name_in_an_archive_are_both_read() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for words in ("Πρώτα.", "Ύστερα."):
+            archive.writestr("p1.txt", as_plain_text([("Q", "So?"), ("A", words)]))
+
+    transcripts = read(packed.getvalue(), "study.zip")
+
+    assert [each.words(each.turns[1]) for each in transcripts] == ["Πρώτα.", "Ύστερα."]
+    assert "study.zip holds several files called p1.txt; each was read." in transcripts[0].warnings
+
+
+def test_json_that_says_a_thing_twice_is_read_with_a_word_on_it() -> None:
+    said = '{"segments":[{"speaker":"A","text":"Ναι","text":"Όχι"},{"speaker":"B","text":"So?"}]}'
+
+    (transcript,) = read(said, "x.json")
+
+    assert transcript.words(transcript.turns[0]) == "Όχι"
+    assert any("it says one thing twice" in warning for warning in transcript.warnings)
 
 
 def test_an_archive_is_read_like_a_folder() -> None:

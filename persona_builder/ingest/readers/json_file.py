@@ -25,8 +25,16 @@ def read_json(data: bytes, name: str, *, encoding: str | None = None) -> tuple[R
         UnlabelledFileError: It does not say who speaks.
     """
     decoded = decode(data, name, encoding)
+    n_twice = 0
+
+    def fields(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        nonlocal n_twice
+        found = dict(pairs)
+        n_twice += len(found) < len(pairs)
+        return found
+
     try:
-        value = json.loads(decoded.text)
+        value = json.loads(decoded.text, object_pairs_hook=fields)
     except (ValueError, RecursionError) as error:
         raise UnreadableFileError(
             name, "it is not whole JSON", advice="Export it again."
@@ -41,10 +49,7 @@ def read_json(data: bytes, name: str, *, encoding: str | None = None) -> tuple[R
     turns = join_pieces(pieces)
     if not turns:
         raise UnreadableFileError(name, "it holds no words", advice="Export it again.")
-    n_silent = sum(not piece.text.strip() for piece in pieces)
-    notes = (
-        (f"{n_silent} of {len(pieces)} pieces without words were left out.",) if n_silent else ()
-    )
+    notes = _notes(sum(not piece.text.strip() for piece in pieces), len(pieces), n_twice)
     interview = RawInterview(turns, "json", decoded.encoding, warnings=notes)
     if all(turn.speaker is None for turn in turns):
         raise UnlabelledFileError(
@@ -54,6 +59,16 @@ def read_json(data: bytes, name: str, *, encoding: str | None = None) -> tuple[R
             interviews=(interview,),
         )
     return (interview,)
+
+
+def _notes(n_silent: int, n_pieces: int, n_twice: int) -> tuple[str, ...]:
+    said = []
+    if n_silent:
+        said.append(f"{n_silent} of {n_pieces} pieces without words were left out.")
+    if n_twice:
+        places = "1 place" if n_twice == 1 else f"{n_twice} places"
+        said.append(f"In {places} it says one thing twice; what it says last was read.")
+    return tuple(said)
 
 
 def _unknown(name: str) -> UnreadableFileError:
