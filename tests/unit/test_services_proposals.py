@@ -39,6 +39,14 @@ def test_before_an_analysis_nothing_is_offered(tmp_path: Path) -> None:
     assert proposals.stages(store.path) == STAGE_SETS["six"]
 
 
+def test_one_person_has_a_journey_too(store: ProjectStore) -> None:
+    bo = review.personas(store.path)[0].participants[1]
+    told = proposals.participant_journey(store.path, bo)
+    assert told is not None
+    assert told.of == 1
+    assert {item.participant_id for each in told.proposals for item in each.evidence} == {bo}
+
+
 def test_what_is_accepted_becomes_a_persons_with_its_quotes_and_is_offered_no_more(
     store: ProjectStore,
 ) -> None:
