@@ -90,7 +90,9 @@ def _score(
 ) -> float | None:
     if not is_ambiguous:
         long_enough = len(form.folded) - form.n_before >= _MIN_LETTERS or is_cased
-        if not long_enough or (form.n_before and form.folded[0] in _UNLIKELY_PREFIXES):
+        if form.n_before and form.folded[0] in _UNLIKELY_PREFIXES:
+            return _UNSURE if len(form.folded) - form.n_before > _MIN_LETTERS else None
+        if not long_enough:
             return _UNSURE
         return _LIKELY if form.n_before else _SURE
     if is_cased and (starts_sentence(text, start) or not text[start].isupper()):
