@@ -30,9 +30,11 @@ HELP_KEYS = """
 |---|---|
 | Up, Down | Walk through the cards |
 | Left, Right | Go to the next list |
-| 1, 2, 3, 4 | Move to Says, Thinks, Does, Feels |
+| 1, 2, 3, 4 | Move to Says, Thinks, Does, Feels (on the canvas: 1 to 7) |
 | E | Edit; Enter saves, Escape leaves it as it was |
 | H | Hide from exports, or show again |
+| Space | Select several; numbers and H then work on all of them; Escape clears |
+| Shift with Up, Down | Select while walking |
 | Enter | Open the evidence |
 | Ctrl+Z, Ctrl+Shift+Z | Undo, redo (Cmd on a Mac) |
 """
