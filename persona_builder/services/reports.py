@@ -91,8 +91,12 @@ class Paper:
         return f"{self.stem}{_ENDINGS[kind]}"
 
 
-def papers(project: Path) -> StudyPapers | None:
+def papers(project: Path, *, discarded: bool = False) -> StudyPapers | None:
     """Return a project's study as documents are made of it; None before the first analysis.
+
+    Args:
+        project: The project file.
+        discarded: Also take personas that a researcher discarded.
 
     Raises:
         ProjectError: The project cannot be read.
@@ -103,7 +107,9 @@ def papers(project: Path) -> StudyPapers | None:
         if analysis is None:
             return None
         transcripts = {each.id: each for each in load_transcripts(connection)}
-        shown = [each for each in cards_in(connection).shown if each.status != "discarded"]
+        shown = [
+            each for each in cards_in(connection).shown if discarded or each.status != "discarded"
+        ]
         edits, values = edits_of(connection), values_of(connection)
         stages = chosen_stages(edits, values) or STANDARD_STAGES
         known = experience_in(project, connection, stages)
@@ -231,7 +237,7 @@ def cards_html(
     project: Path, persona_ids: list[str], *, include_hidden: bool = False, coded: bool = False
 ) -> bytes:
     """Return cards as one HTML document, in the order given."""
-    found = _papers(project)
+    found = _papers(project, discarded=True)
 
     def make(made: StudyPapers) -> _Files:
         by_id = {each.id: each for each in made.shown}
@@ -259,8 +265,8 @@ _Files = dict[FileKind, bytes]
 _Make = Callable[[StudyPapers], _Files]
 
 
-def _papers(project: Path) -> StudyPapers:
-    found = papers(project)
+def _papers(project: Path, *, discarded: bool = False) -> StudyPapers:
+    found = papers(project, discarded=discarded)
     if found is None:
         raise NothingToDoError("Nothing was analysed yet. Run the analysis first.")
     return found

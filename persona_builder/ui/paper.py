@@ -9,8 +9,9 @@ from persona_builder.ui import strings
 from persona_builder.ui.text import Html, element, escaped
 
 # The only markup our exporter writes itself: a block in another direction, an isolated id.
-_OURS = re.compile(r'^</?(?:div|bdi)(?: dir="(?:rtl|ltr|auto)")?(?: lang="[a-z-]{2,8}")?>$')
-_PAGE_BREAK = re.compile(r"^<!-- page \d+ -->$")
+_OURS = re.compile(r'^<br>$|^</?(?:div|bdi)(?: dir="(?:rtl|ltr|auto)")?(?: lang="[a-z-]{2,8}")?>$')
+# Marks that nobody sees: where a page ends, and that a document is ours.
+_PAGE_BREAK = re.compile(r"^<!-- (?:page \d+|persona-builder) -->$")
 # Each card of a file begins with one; left alone, Markdown would make a heading of it.
 _FRONT_MATTER = re.compile(r"^---\n((?:[a-z_]+: .*\n)+)---\n", re.MULTILINE)
 

@@ -77,6 +77,10 @@ VALIDATION_MORE = (
     "to use) and a list to go through with other departments."
 )
 DOWNLOAD_HTML = "Download HTML"
+HTML_HELP = (
+    "One file to look at, to print or to save as PDF: a page for each card, then the exact words "
+    "behind every line. It needs no internet."
+)
 
 
 def share_of_repeats(share: str) -> str:

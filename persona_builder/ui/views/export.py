@@ -7,11 +7,11 @@ from pathlib import Path
 import streamlit as st
 
 from persona_builder.domain.review import ShownPersona
-from persona_builder.services import coded_cards, exports, names, review
+from persona_builder.services import coded_cards, exports, names, reports, review
 from persona_builder.services.preferences import preferences
 from persona_builder.services.projects import ProjectSummary
 from persona_builder.services.pseudonyms import notes_on_export
-from persona_builder.ui import empty, notices, pages, state, strings
+from persona_builder.ui import empty, notices, pages, state, strings, taking
 from persona_builder.ui.paper import paper
 from persona_builder.ui.text import draw, element, label, shortened
 
@@ -56,7 +56,9 @@ def page() -> None:
         markdown = exports.card_markdown(project.path, ids, include_hidden=include_hidden)
     _about_facts(project.path)
     with button:
+        _download_html(project.path, ids, include_hidden=include_hidden, coded=coded)
         _download(project.path, ids, markdown, coded=coded)
+    _for_others(project.path)
     look, source = st.tabs([strings.PREVIEW, strings.AS_TEXT])
     with look:
         draw(paper(markdown))
@@ -78,6 +80,32 @@ def _download(project: Path, ids: list[str], markdown: str, *, coded: bool) -> N
         # Where nothing is remembered, nothing has to be drawn again.
         on_click=remember if coded else "ignore",
     )
+
+
+def _download_html(project: Path, ids: list[str], *, include_hidden: bool, coded: bool) -> None:
+    page = reports.cards_html(project, ids, include_hidden=include_hidden, coded=coded)
+
+    def remember() -> None:
+        # The same codes as in the Markdown, whichever of the two is taken.
+        notices.attempt(lambda: coded_cards.coded_cards(project, ids, remember=True))
+
+    st.download_button(
+        strings.DOWNLOAD_HTML,
+        page,
+        file_name=f"{exports.file_name(project, ids).removesuffix('.md')}.html",
+        mime="text/html",
+        icon=":material/print:",
+        help=strings.HTML_HELP,
+        on_click=remember if coded else "ignore",
+    )
+
+
+def _for_others(project: Path) -> None:
+    """Draw the forms with which others judge the cards."""
+    with st.expander(strings.VALIDATION, icon=":material/rate_review:"):
+        draw(element("p", strings.VALIDATION_MORE, class_="pb-small"))
+        with st.container(horizontal=True):
+            taking.take_along(reports.validation_paper(project), key="validation")
 
 
 def _download_key(project: Path, ids: list[str], key: bytes) -> None:

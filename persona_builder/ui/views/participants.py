@@ -93,12 +93,16 @@ def _who(profile: Profile) -> None:
     facts = [part for name, value in known for part in (_fact("dt", name), _fact("dd", value))]
     stays = "" if profile.share is None else strings.share_of_repeats(f"{profile.share:.2f}")
     draw(
-        element("div", name_of(profile.name), class_="pb-name"),
-        heading(strings.WHERE_THEY_STAND, class_="pb-section"),
-        element("p", profile.place, dir="auto", class_="pb-summary"),
-        element("p", stays, class_="pb-small"),
-        heading(strings.WHAT_IS_KNOWN, class_="pb-section"),
-        element("dl", *facts, class_="pb-facts"),
+        element(
+            "div",
+            element("div", name_of(profile.name), class_="pb-name"),
+            heading(strings.WHERE_THEY_STAND, class_="pb-section"),
+            element("p", profile.place, dir="auto", class_="pb-summary"),
+            element("p", stays, class_="pb-small"),
+            heading(strings.WHAT_IS_KNOWN, class_="pb-section"),
+            element("dl", *facts, class_="pb-facts"),
+            class_="pb-rest",
+        )
     )
 
 

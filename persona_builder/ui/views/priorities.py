@@ -105,7 +105,7 @@ def _voice(line: Line, *, first: bool) -> Html:
     who = element("small", name_of(line.speaker))
     return element(
         "p",
-        joined([f"“{line.text}”", who]),
+        joined([f"“{line.text}”", who], "\u2002"),
         dir="auto",
         class_="pb-lead-voice" if first else "pb-summary",
     )
