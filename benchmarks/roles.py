@@ -1,6 +1,6 @@
 """How well interviewers and participants are told apart, for each turn.
 
-    python benchmarks/roles.py FILE_OR_FOLDER... [--interviewer NAME...]
+    python benchmarks/roles.py FILE_OR_FOLDER... [--interviewer NAME...] [--each]
 
 Files need labels whose role is known: by a word for the role, or by --interviewer.
 Each is read as it is, with its labels replaced by "Speaker 1" and "Speaker 2", and
@@ -62,6 +62,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("paths", nargs="+", type=Path)
     options.add_argument("--interviewer", nargs="*", default=[])
+    options.add_argument("--each", action="store_true", help="also print each file")
     given = options.parse_args()
     asking = {fold(name) for name in given.interviewer}
     pairs: dict[str, Pairs] = {"labels": [], "numbered labels": [], "turns only": []}
@@ -81,12 +82,22 @@ def main() -> None:
             if len(set(truth)) != 2 or len(transcript.speakers) != 2:
                 continue
             n_files += 1
-            pairs["labels"] += zip(truth, roles_of(transcript), strict=True)
-            for kind in ("numbered labels", "turns only"):
-                again = read_again(transcript, labelled=kind == "numbered labels")
-                pairs[kind] += zip(truth, roles_of(again), strict=True)
-    for kind, found in pairs.items():
-        print(f"{kind}: F1 {f1(found):.3f} over {len(found)} turns of {n_files} files")
+            found = {
+                "labels": transcript,
+                "numbered labels": read_again(transcript, labelled=True),
+                "turns only": read_again(transcript, labelled=False),
+            }
+            told = {
+                kind: list(zip(truth, roles_of(each), strict=True)) for kind, each in found.items()
+            }
+            for kind, own in told.items():
+                pairs[kind] += own
+            if given.each:
+                print(
+                    path.name, len(truth), *(f"{kind} {f1(own):.3f}" for kind, own in told.items())
+                )
+    for kind, all_pairs in pairs.items():
+        print(f"{kind}: F1 {f1(all_pairs):.3f} over {len(all_pairs)} turns of {n_files} files")
 
 
 if __name__ == "__main__":
