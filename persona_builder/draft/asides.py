@@ -17,7 +17,7 @@ _MIN_WORDS = 5
 
 
 def with_asides(material: Material, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the lines, pains and behaviours with what belongs beside them.
+    """Return the lines, pains with what belongs beside them.
 
     Only words of the very person whose words the line shows: a phrase of the line
     itself, or a whole sentence that follows it in the same answer.
@@ -45,9 +45,6 @@ def phrase(material: Material, row: int, span: Span, part: Part) -> Evidence:
 
 def _asides(material: Material, claim: Claim, row: int) -> Iterator[Evidence]:
     words = card_words_of(material.languages[row])
-    if claim.slot == "behaviour":
-        channels = words.facts["channels"].said
-        yield from _phrases(material, row, "channels", channels)
     if claim.slot != "pain":
         return
     yield from _phrases(material, row, "how_often", words.how_often)

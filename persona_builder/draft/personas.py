@@ -57,8 +57,8 @@ _CARD_ORDER: tuple[Slot, ...] = (
     "job",
     "contradiction",
 )
-# Candidates a researcher chooses a role line from, each of this many terms.
-_ARCHETYPES = ((0, 1), (0, 2), (1, 2))
+# Words of each candidate a researcher chooses a role line from.
+_ROLE_TERMS = 2
 # Topics named in the summary line.
 _TOPICS = 2
 # From this many people on, groups that re-appear are more than a reading of interviews.
@@ -188,7 +188,7 @@ def _draft(
         run_id=run_id,
         segment_id=sketch.segment.id,
         name=name,
-        archetypes=_archetypes(terms),
+        archetypes=_archetypes(desk, sketch, terms),
         summary=_summary(desk, sketch, terms),
         kind=_kind(desk, len(people)),
         participants=people,
@@ -239,15 +239,20 @@ def _people_elsewhere(segmentation: Segmentation, segment: Segment) -> list[str]
     ]
 
 
-def _archetypes(terms: Sequence[Term]) -> tuple[str, ...]:
-    """Return up to three role lines, made of nothing but the group's own words."""
-    if len(terms) < 2:
-        return tuple(term.text for term in terms)
-    return tuple(
-        f"{terms[one].text} · {terms[other].text}"
-        for one, other in _ARCHETYPES
-        if other < len(terms)
-    )
+def _archetypes(desk: _Desk, sketch: _Sketch, terms: Sequence[Term]) -> tuple[str, ...]:
+    """Return up to three role lines, made of nothing but the group's own words.
+
+    One by what sets its talk apart, one by what most of its people do, one by what they want.
+    """
+    talk = [term.text for term in terms[:_ROLE_TERMS]]
+    candidates = [talk]
+    for slots in (("behaviour",), ("goal", "need")):
+        lines = [line for line in sketch.lines if line.slot in slots]
+        widest = max(lines, key=lambda line: line.participants, default=None)
+        if widest is not None:
+            candidates.append(_words_of(desk, widest, said=talk).split(", ")[:_ROLE_TERMS])
+    roles = (" · ".join(words) for words in candidates if any(words))
+    return tuple(dict.fromkeys(roles))
 
 
 def _summary(desk: _Desk, sketch: _Sketch, terms: Sequence[Term]) -> str:

@@ -20,6 +20,10 @@ BACKING_FLAG = 0.25
 # A statement that reports an act is also a line of behaviour when done again
 # and again; this much lifts habits over single events.
 _HABIT = 0.3
+# A sentence of so many words holds what it points at, more often than not.
+_STANDS_ALONE_FROM = 16
+# One person's shorter sentence ("I felt like I'd got on the wrong bus.") leans on others.
+_TELLS_FROM = 9
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -82,12 +86,15 @@ class Signs:
 
     def sure_pain(self, row: int) -> bool:
         """Return whether one person's trouble cannot be mistaken."""
-        return self.pain(row) >= SURE and self.material.has(row, "troubles")
+        long_enough = self.material.n_words[row] >= _TELLS_FROM
+        return long_enough and self.pain(row) >= SURE and self.material.has(row, "troubles")
 
     def sure_act(self, row: int) -> bool:
         """Return whether one person's act cannot be mistaken."""
+        if self.material.tags[row].abstained or self.material.n_words[row] < _TELLS_FROM:
+            return False
         again = has_habit(self.material.spoken[row], self.material.languages[row])
-        return not self.material.tags[row].abstained and (again or self.act(row) >= SURE)
+        return again or self.act(row) >= SURE
 
     def wish(self, row: int) -> float:
         """Return how likely a wish is stated."""
@@ -103,7 +110,13 @@ class Signs:
 
     def reads(self, row: int) -> float:
         """Return how well a statement reads on the face of a card; 0 while words are looked for."""
-        return 0.0 if self.material.has(row, "stumbles") else self.material.fitness[row]
+        if self.material.has(row, "stumbles"):
+            return 0.0
+        # "On a wee card I keep for that" is short, and what it speaks of stands before it.
+        is_short = self.material.n_words[row] < _STANDS_ALONE_FROM
+        if is_short and self.material.has(row, "dangling"):
+            return 0.0
+        return self.material.fitness[row]
 
     def reads_as_habit(self, row: int) -> float:
         """Return the same, what is done again and again before what was done once."""

@@ -19,6 +19,7 @@ WordList = Literal[
     "exceptions",
     "negations",
     "stumbles",
+    "dangling",
 ]
 
 

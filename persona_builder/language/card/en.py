@@ -283,7 +283,7 @@ WORDS = CardWords(
         "income": FactWords(
             said=patterns_in(
                 """
-                my salary | my wage* | my income | on a pension | our pension | two pensions
+                my salary is | my wage* | my income | on a pension | our pension | two pensions
                 on pensions | i earn | we earn | rolling in it | a tight budget
                 i set myself * pounds | pounds a week for | pounds a week | a week for food
                 i can afford | can't afford | couldn't afford | minimum wage | on benefits
@@ -303,7 +303,7 @@ WORDS = CardWords(
                 """
                 told me about | at work showed me | showed me her | showed me his
                 recommended it | i read about | i saw an ad* | saw an advert*
-                on the radio | in the paper | in the newspaper | leaflet | i googled | google it
+                on the radio | leaflet | i googled | google it
                 search online | searched online | youtube | reddit | forum* | facebook
                 instagram | tiktok | a friend said | somebody said | word of mouth | newsletter
                 podcast* | comparison site | i looked it up | look it up
