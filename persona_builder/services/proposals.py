@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Literal
 
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.experience import (
-    STAGE_SETS,
-    STANDARD_STAGES,
     Stage,
-    StageSetName,
 )
 from persona_builder.domain.journey import (
     FocusStatement,
@@ -34,23 +31,15 @@ from persona_builder.domain.proposals import (
 )
 from persona_builder.domain.review import ShownPersona
 from persona_builder.draft import draft_journey, propose_focus, propose_stakeholders
-from persona_builder.review import (
-    STAGES_ENTITY,
-    chosen_stages,
-    stages_to_value,
-)
 from persona_builder.services.besides import AnyProposal, Besides, besides_of
 from persona_builder.services.cards import cards_in
 from persona_builder.services.contexts import EvidenceView, view_evidence
-from persona_builder.services.entries import add_entry, every_entry, set_entry
+from persona_builder.services.entries import add_entry
 from persona_builder.services.experiences import experience_in
 from persona_builder.services.people import people_in
 from persona_builder.services.preferences import signed
-from persona_builder.services.typed_text import clean_line
+from persona_builder.services.stages import stages_in
 from persona_builder.store import ProjectStore, RecordEdit, Snapshot, edits_of, values_of
-
-# More would not fit beside one another.
-MOST_STAGES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +89,7 @@ def journey(project: Path, persona_id: str) -> OfferedJourney:
 def participant_journey(project: Path, participant_id: str) -> JourneyDraft | None:
     """Return what one person tells of the way; None before an analysis."""
     with ProjectStore(project).read() as connection:
-        stages = _stages_in(connection)
+        stages = stages_in(connection)
         experience = experience_in(project, connection, stages)
         if experience is None:
             return None
@@ -209,65 +198,6 @@ def offer_again(project: Path, proposal_id: str, *, author: str = "you") -> Edit
     return _decide(project, proposal_id, "restore", author)
 
 
-def stages(project: Path) -> tuple[Stage, ...]:
-    """Return the stages of a project's journeys, the usual six where nobody chose others."""
-    with ProjectStore(project).read() as connection:
-        return _stages_in(connection)
-
-
-def use_stages(project: Path, name: StageSetName, *, author: str = "you") -> Edit:
-    """Look at a project's journeys in a known set of stages.
-
-    What stands under a stage of another name keeps it, as a column of its own.
-
-    Raises:
-        ProjectError: The file cannot be written.
-    """
-    return set_stages(project, STAGE_SETS[name], author=author)
-
-
-def name_stages(project: Path, names: Sequence[str], *, author: str = "you") -> None:
-    """Give a project's stages other names, in order; what stands under one goes with it.
-
-    With more or fewer names than before, a stage is known by its name, and a new one is for
-    people to fill.
-
-    Raises:
-        UsageError: A name is empty or too long.
-        ProjectError: The file cannot be written.
-    """
-    before = stages(project)
-    if len(names) == len(before):
-        renamed = {old.name: new for old, new in zip(before, names, strict=True)}
-        chosen = [replace(old, name=new) for old, new in zip(before, names, strict=True)]
-    else:
-        renamed = {}
-        keys = {stage.name: stage.keys for stage in before}
-        chosen = [Stage(name, keys.get(name, ())) for name in names]
-    set_stages(project, chosen, author=author)
-    for shown in every_entry(project):
-        step = shown.entry
-        if isinstance(step, JourneyStep) and renamed.get(step.stage, step.stage) != step.stage:
-            moved = replace(step, stage=renamed[step.stage])
-            set_entry(project, shown.id, moved, rev=shown.rev, author=author)
-
-
-def set_stages(project: Path, chosen: Sequence[Stage], *, author: str = "you") -> Edit:
-    """Choose the stages of a project's journeys, in order; at most eight, no name twice.
-
-    Raises:
-        UsageError: A name is too long.
-        ProjectError: The file cannot be written.
-    """
-    named: dict[str, Stage] = {}
-    for stage in chosen:
-        name = clean_line(stage.name, "A stage")
-        named.setdefault(name, replace(stage, name=name))
-    value = stages_to_value(list(named.values())[:MOST_STAGES])
-    command = RecordEdit(signed(author), STAGES_ENTITY, "set", "stages", str(uuid.uuid4()), value)
-    return ProjectStore(project).apply(command)
-
-
 def passages(project: Path, evidence: Iterable[Evidence]) -> tuple[EvidenceView, ...]:
     """Return words behind a proposal with the turns around them."""
     with ProjectStore(project).read() as connection:
@@ -280,7 +210,7 @@ def passages_of(project: Path, statement_ids: Collection[str]) -> tuple[Evidence
     Those that are no longer in the newest analysis are left out.
     """
     with ProjectStore(project).read() as connection:
-        experience = experience_in(project, connection, _stages_in(connection))
+        experience = experience_in(project, connection, stages_in(connection))
         if experience is None:
             return ()
         material = experience.material
@@ -302,10 +232,6 @@ def _offer(
 def _beside(connection: Snapshot, persona_id: str) -> tuple[ShownPersona, Besides]:
     persona = cards_in(connection).persona(persona_id)
     return persona, besides_of(edits_of(connection), values_of(connection))
-
-
-def _stages_in(connection: Snapshot) -> tuple[Stage, ...]:
-    return chosen_stages(edits_of(connection), values_of(connection)) or STANDARD_STAGES
 
 
 def _decide(project: Path, proposal_id: str, kind: Literal["reject", "restore"], by: str) -> Edit:

@@ -9,7 +9,7 @@ from typing import get_args
 import streamlit as st
 
 from persona_builder.domain.experience import StageSetName
-from persona_builder.services import proposals
+from persona_builder.services import stages as journey_stages
 from persona_builder.ui import notices, strings
 
 _SETS: tuple[StageSetName, ...] = get_args(StageSetName)
@@ -48,12 +48,12 @@ def stage_names(project: Path, stages: Sequence[str]) -> None:
     if wanted:
         lines = [line.strip() for line in (typed or "").splitlines()]
         names = list(dict.fromkeys(line for line in lines if line))
-        if names and _told(lambda: proposals.name_stages(project, names)):
+        if names and _told(lambda: journey_stages.name_stages(project, names)):
             st.rerun()
 
 
 def _use_set(project: Path, chosen: StageSetName) -> None:
-    _told(lambda: proposals.use_stages(project, chosen))
+    _told(lambda: journey_stages.use_stages(project, chosen))
 
 
 def _told(change: Callable[[], object]) -> bool:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 import persona_builder.ui.entry
 from persona_builder.domain.journey import FocusStatement, JourneyStep, ShownEntry, Stakeholder
 from persona_builder.services import entries, proposals, review
+from persona_builder.services import stages as journey_stages
 from persona_builder.ui import strings
 from persona_builder.ui.views.journey import stages_of
 from persona_builder.ui.views.stakeholders import grid
@@ -158,7 +159,7 @@ def test_another_set_of_stages_is_a_click_away(home: Path) -> None:
     chosen = next(each for each in app.selectbox if each.label == strings.STAGE_SET)
     chosen.set_value("milestones").run()
     app.button(key="use-stage-set").click().run()
-    assert [stage.name for stage in proposals.stages(project)][1] == "Registered"
+    assert [stage.name for stage in journey_stages.stages(project)][1] == "Registered"
     assert not app.exception
 
 

@@ -13,6 +13,7 @@ from persona_builder.domain.experience import STAGE_SETS
 from persona_builder.domain.journey import FocusStatement, JourneyStep, Stakeholder
 from persona_builder.domain.proposals import JourneyProposal
 from persona_builder.services import activity, entries, exports, proposals, review, verify
+from persona_builder.services import stages as journey_stages
 from persona_builder.services.pseudonyms import Pseudonyms
 from persona_builder.store import ProjectStore, RemoveTranscript
 
@@ -36,7 +37,7 @@ def proposed(store: ProjectStore, stage: str, row: str) -> JourneyProposal:
 def test_before_an_analysis_nothing_is_offered(tmp_path: Path) -> None:
     store = empty_project(tmp_path)
     assert proposals.participant_journey(store.path, "anybody") is None
-    assert proposals.stages(store.path) == STAGE_SETS["six"]
+    assert journey_stages.stages(store.path) == STAGE_SETS["six"]
 
 
 def test_one_person_has_a_journey_too(store: ProjectStore) -> None:
@@ -106,9 +107,9 @@ def test_stakeholders_and_focus_statements_are_accepted_in_the_researchers_words
 def test_a_stage_that_is_renamed_keeps_its_proposals_and_its_steps(store: ProjectStore) -> None:
     persona = persona_of(store)
     proposals.accept_step(store.path, persona, proposed(store, "Use", "question"))
-    names = [stage.name for stage in proposals.stages(store.path)]
+    names = [stage.name for stage in journey_stages.stages(store.path)]
     names[names.index("Use")] = "استفاده"
-    proposals.name_stages(store.path, names)
+    journey_stages.name_stages(store.path, names)
     (shown,) = entries.entries(store.path, persona)
     assert isinstance(shown.entry, JourneyStep)
     assert shown.entry.stage == "استفاده"
@@ -116,12 +117,12 @@ def test_a_stage_that_is_renamed_keeps_its_proposals_and_its_steps(store: Projec
 
 
 def test_another_set_of_stages_places_the_statements_anew(store: ProjectStore) -> None:
-    proposals.use_stages(store.path, "milestones")
+    journey_stages.use_stages(store.path, "milestones")
     told = proposals.journey(store.path, persona_of(store))
     assert told.stages == STAGE_SETS["milestones"]
     assert {each.stage for each in told.offer.open} >= {"Heard of it", "In use"}
-    proposals.name_stages(store.path, ["Heard of it", "Πάντα"])
-    named = proposals.stages(store.path)
+    journey_stages.name_stages(store.path, ["Heard of it", "Πάντα"])
+    named = journey_stages.stages(store.path)
     assert [stage.name for stage in named] == ["Heard of it", "Πάντα"]
     assert named[1].keys == ()
 
