@@ -58,12 +58,12 @@ def map_lines(sheet: MapSheet, form: MapForm) -> list[str]:
 
 def canvas_lines(sheet: MapSheet, level: int) -> list[str]:
     """Return the canvas but for pains and gains, in its numbered order."""
-    lines = [*heading(level, f"1. {WHO}"), f"{isolate(sheet.name, 'ltr')}, {sheet.about}.", ""]
+    lines = [*heading(level, WHO, 1), f"{isolate(sheet.name, 'ltr')}, {sheet.about}.", ""]
     if sheet.facts:
         facts = (f"{isolate(name, 'ltr')}: {isolate(value, 'ltr')}" for name, value in sheet.facts)
         lines += bullets(facts)
     for number, title, cells in CANVAS:
-        lines += heading(level, f"{number}. {title}")
+        lines += heading(level, title, number)
         if len(cells) == 1:
             lines += _notes(sheet, cells[0])
         else:

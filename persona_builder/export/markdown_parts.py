@@ -15,9 +15,10 @@ MARKDOWN_START = "<!-- persona-builder -->\n"
 NO_EVIDENCE = "No evidence in these interviews."
 
 
-def heading(level: int, text: str) -> list[str]:
-    """Return a heading with the blank line after it."""
-    return [f"{'#' * level} {isolate(text, 'ltr')}", ""]
+def heading(level: int, text: str, number: int | None = None) -> list[str]:
+    """Return a heading with the blank line after it; a number stands before its words."""
+    counted = "" if number is None else f"{number}. "
+    return [f"{'#' * level} {counted}{isolate(text, 'ltr')}", ""]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

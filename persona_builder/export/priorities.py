@@ -90,7 +90,7 @@ def listed(rows: Sequence[PriorityRow], *, level: int) -> list[str]:
         if title:
             lines += heading(level, title)
         for row in found:
-            lines += heading(level + bool(title), f"{row.place}. {row.kind}: {row.theme}")
+            lines += heading(level + bool(title), f"{row.kind}: {row.theme}", row.place)
             lines += [facts_in_words(row), ""]
             lines += bullets(sourced(voice) for voice in row.voices)
     return lines or ["No pain and no unmet need was found in these interviews.", ""]

@@ -37,7 +37,7 @@ def report_lines(report: Report) -> list[str]:
     lines += [*heading(2, "Personas side by side"), *_side_by_side(report)]
     lines += [*heading(2, "Themes"), *_themes(report)]
     lines += [*heading(2, "Pains and unmet needs, by priority"), COUNTED, ""]
-    lines += listed(report.priorities, level=2)
+    lines += listed(report.priorities, level=3)
     lines += [*heading(2, "Confidence"), *_sentences(report.sure)]
     lines += [*heading(2, "Whom and what this leaves out"), *_sentences(report.left_out)]
     lines += [*heading(2, "Limits"), *bullets(report.limits)]
