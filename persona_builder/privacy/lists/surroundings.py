@@ -19,6 +19,7 @@ class Surroundings:
         owners: Between a relation and the name, or before the relation: "my".
         articles: May stand between: "the".
         speech: Behind who says something: "said".
+        acts: Behind who does something, less sure: "moved".
         determiners: Before what is no name: "the" manager said.
         joins: Between two names: "and".
         persons: Before a name with a capital letter, as Greek has articles there.
@@ -41,6 +42,7 @@ class Surroundings:
     not_names: frozenset[str]
     titles_behind: frozenset[str] = frozenset()
     addresses: tuple[tuple[str, ...], ...] = ()
+    acts: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
@@ -76,7 +78,9 @@ SURROUNDINGS = {
         addresses=_phrases(
             "hi | hello | hey | thanks | thank you | dear | bye | asked | told | tell | met | "
             "meet | cheers | goodbye | rang | phoned | texted | emailed | messaged | good morning "
-            "| good afternoon | good evening | nice to meet you | married | divorced | me and"
+            "| good afternoon | good evening | nice to meet you | married | divorced | me and | "
+            "talk to | talked to | talking to | speak to | spoke to | speaking to | said to | say "
+            "to | worked under | worked with | work with | lives with | lived with | living with"
         ),
         relations=frozenset(
             "sister brother mother father mum mom mam dad son daughter wife husband partner "
@@ -96,6 +100,10 @@ SURROUNDINGS = {
             "said says asked told tells replied answered thinks thought reckons goes laughed rang "
             "phoned texted emailed messaged agreed insisted explained moaned swears showed sent "
             "reckoned joked shouted whispered replies explains complains".split()
+        ),
+        acts=frozenset(
+            "moved married retired teaches taught cooks drives works worked lives lived hates "
+            "loves knows wants helped fixed from who rings phones".split()
         ),
         determiners=frozenset(
             "the a an my our his her their your its this that these those some every each no "

@@ -222,7 +222,9 @@ class _Reader:
     def before_speech(self, place: int) -> Iterator[Finding]:
         """Yield who says something; sure where a capital letter inside a sentence shows a name."""
         at = place - 1
-        if self._words[place].folded not in self._around.speech or at < 0:
+        speaks = self._words[place].folded in self._around.speech
+        acts = self._is_cased and self._words[place].folded in self._around.acts
+        if not (speaks or acts) or at < 0:
             return
         between = self._text[self._words[at].end : self._words[place].start]
         is_named = at > 0 and self._words[at - 1].folded in self._around.determiners
@@ -234,8 +236,11 @@ class _Reader:
                 yield from self.name_at(at, _UNSURE, "says something", most=1)
         elif self._is_capital(at):
             inside = not starts_sentence(self._text, self._words[at].start)
-            score = _LIKELY if inside else _POSSIBLE
-            yield from self.name_at(at, score, "says something", most=1)
+            if speaks:
+                score = _LIKELY if inside else _POSSIBLE
+                yield from self.name_at(at, score, "says something", most=1)
+            elif inside:
+                yield from self.name_at(at, _UNSURE, "does something", most=1)
 
     def name_at(
         self, place: int, score: float, reason: str, *, most: int = 2, n_before: int = 0
