@@ -27,10 +27,14 @@ def facts(persona: ShownPersona) -> None:
         rows += [element("dt", each.name, dir="auto"), element("dd", value, dir="auto")]
     if rows:
         draw(_title(strings.AT_A_GLANCE), element("dl", *rows, class_="pb-facts"))
-    for line in lines:
-        part = line.evidence[0].part if line.evidence else ""
-        with _row(line):
-            draw(element("div", strings.PARTS.get(part, ""), class_="pb-small"), said(line.text))
+    if not lines:
+        return
+    with st.expander(strings.IN_OWN_WORDS):
+        for line in lines:
+            part = line.evidence[0].part if line.evidence else ""
+            with _row(line):
+                name = element("div", strings.PARTS.get(part, ""), class_="pb-small")
+                draw(name, said(line.text, class_="pb-said"))
 
 
 def scales(persona: ShownPersona) -> None:
@@ -94,7 +98,7 @@ def _lines(persona: ShownPersona, slot: Slot) -> list[ShownClaim]:
 
 def _row(line: ShownClaim) -> DeltaGenerator:
     """Return a place for a line with the way to its evidence under it."""
-    place = st.container(key=f"field-{line.id}")
+    place = st.container(key=f"field-{line.id}", gap=None)
 
     def open_evidence() -> None:
         st.session_state[decisions.OPEN_EVIDENCE] = line.id
@@ -122,7 +126,6 @@ def _gauge(placed: Placement) -> Html:
     mark = element("span", class_="pb-scale-mark", style=f"left: {middle:.0f}%")
     return element(
         "div",
-        element("span", placed.low, dir="auto"),
         element(
             "span",
             spread,
@@ -131,6 +134,7 @@ def _gauge(placed: Placement) -> Html:
             role="img",
             aria_label=strings.gauge(placed),
         ),
+        element("span", placed.low, dir="auto"),
         element("span", placed.high, dir="auto"),
         class_="pb-scale",
     )
@@ -139,13 +143,13 @@ def _gauge(placed: Placement) -> Html:
 def _job(line: ShownClaim, names: Mapping[str, str]) -> Html:
     parts = {item.part: item for item in line.evidence}
     if line.original is not None or not set(_JOB_PARTS) <= parts.keys():
-        return said(line.text)
+        return said(line.text, class_="pb-said")
     spoken = [
         element("span", element("b", strings.PARTS[part]), " ", _words(parts[part]))
         for part in _JOB_PARTS
     ]
     who = name_of(names.get(line.evidence[0].participant_id, strings.SOMEBODY))
-    return element("p", joined(spoken, " "), escaped(" — "), who, dir="auto")
+    return element("p", joined(spoken, " "), escaped(" — "), who, dir="auto", class_="pb-said")
 
 
 def _words(item: Evidence) -> Html:
@@ -165,4 +169,4 @@ def _side_by_side(line: ShownClaim, names: Mapping[str, str]) -> Html:
 
 def _half(title: str, quotes: Sequence[str], who: Html) -> Html:
     head = element("div", joined([title, who]), class_="pb-small")
-    return element("div", head, *(said(quote) for quote in quotes))
+    return element("div", head, *(said(quote, class_="pb-said") for quote in quotes))

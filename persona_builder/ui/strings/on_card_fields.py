@@ -10,6 +10,7 @@ from persona_builder.domain.scales import Placement
 from persona_builder.ui.strings.on_personas import STATUS
 
 SHOW_EVIDENCE = "Evidence"
+IN_OWN_WORDS = "About themselves, in their own words"
 SAYS_HALF = "Says"
 DOES_HALF = "Does"
 CONTRADICTION_HINT = (
@@ -51,7 +52,7 @@ def placed(placement: Placement, of: int) -> str:
         (placement.n_right, "right"),
     )
     counts = ", ".join(f"{number} {where}" for number, where in ends if number)
-    return f"{counts}; of {of} people"
+    return f"{counts}, of {of} people"
 
 
 def gauge(placement: Placement) -> str:
