@@ -38,6 +38,20 @@ ACTS = (
     ("I typed the {thing} again.", "I didn't type the {thing} again.", "type the {thing} again"),
     ("We clean the {thing} on Sundays.", "We never clean the {thing}.", "clean the {thing}"),
     ("I put the {thing} on the shelf.", "I didn't put it on the shelf.", "put it on the shelf"),
+    ("I copied the {thing} twice.", "I didn't copy the {thing}.", "copy the {thing}"),
+    ("I looked at the {thing} again.", "I never look at the {thing}.", "look at the {thing}"),
+    ("I cycle to the {place}.", "I never cycle to the {place}.", "cycle to the {place}"),
+    ("I went to the {place}.", "I didn't go to the {place}.", "go to the {place}"),
+    ("I begged {name} for an hour.", "I didn't beg {name}.", "beg {name} for an answer"),
+    ("I studied the {thing} at night.", "I never studied the {thing}.", "study the {thing}"),
+    ("I tried the {thing} out.", "I didn't try the {thing}.", "try out the {thing}"),
+    ("We counted the {thing}s.", "We didn't count them.", "count the {thing}s"),
+    ("I compared it with {name}'s.", "I didn't compare them.", "compare the {thing}s"),
+    ("I collected it at the {place}.", "I didn't collect it.", "collect the {thing}"),
+    ("I borrowed {name}'s {thing}.", "I never borrow a {thing}.", "borrow the {thing}"),
+    ("I rang {name} at noon.", "I didn't ring {name}.", "ring {name}"),
+    ("I turned the {thing} off.", "I never turn the {thing} off.", "turn the {thing} off"),
+    ("We meet {name} there.", "We never meet {name}.", "meet {name} there"),
 )
 UNREAL = (
     "I would {act}.",
@@ -146,6 +160,14 @@ THOUGHTS = (
     ("I prefer the old {thing}.", 0, "I don't prefer the old {thing}.", 0),
     ("I expect {name} to call.", 0, "I don't expect {name} to call.", 0),
     ("I trust {name}.", 1, "I don't trust {name}.", -1),
+    ("I know when the {place} opens.", 0, "I don't know when the {place} opens.", -1),
+    ("I know how the {thing} works.", 0, "I don't know how the {thing} works.", -1),
+    ("I know what the {thing} is for.", 0, "I don't know what the {thing} is for.", -1),
+    ("I'm sure {name} is wrong.", -1, "I'm not sure {name} is wrong.", 0),
+    ("I feel that {name} is fair.", 1, "I don't feel that {name} is fair.", -1),
+    ("I suppose {name} is busy.", 0, "I don't suppose {name} is busy.", 0),
+    ("I believe in the {thing}.", 1, "I don't believe in the {thing}.", -1),
+    ("I think {name} knows it.", 0, "I don't think {name} knows it.", -1),
 )
 THINGS = (
     "contract", "parcel", "helmet", "recipe", "calendar", "manual", "passport", "battery",
@@ -182,8 +204,8 @@ def _acts() -> Iterator[_Said]:
     for number, (done, denied, bare) in enumerate(ACTS):
         yield _Said(done, "do")
         yield _Said(denied, "do")
-        for turn in range(7):
-            frame = UNREAL[(number + 2 * turn) % len(UNREAL)]
+        for turn in range(9):
+            frame = UNREAL[(number + 3 * turn) % len(UNREAL)]
             yield _Said(frame.replace("{act}", bare), "think", "do")
         for turn in range(2):
             yield _Said(HABIT[(number + turn) % len(HABIT)].replace("{act}", bare), "do")

@@ -30,13 +30,7 @@ def read_taught(file: Path, corpora: Path) -> Taught:
 
     tensors = load(file.read_bytes())
     rows = {key.tobytes(): row for row, key in enumerate(tensors["keys"])}
-    found = [
-        (group, text, rows[key])
-        for group, text in unlabelled_texts(corpora)
-        if (key := key_of(text)) in rows
-    ]
-    return Taught(
-        texts=[text for _, text, _ in found],
-        groups=[group for group, _, _ in found],
-        scores=tensors["scores"][[row for _, _, row in found]].astype(np.float32),
-    )
+    found = {
+        text: rows[key] for _, text in unlabelled_texts(corpora) if (key := key_of(text)) in rows
+    }
+    return Taught(list(found), tensors["scores"][list(found.values())].astype(np.float32))

@@ -5,7 +5,7 @@ python -m persona_builder.evaluate.teach --base FOLDER --gold FILE [FILE ...] \
 
 The large model (all-mpnet-base-v2, Apache-2.0) is too slow to ship. It is trained on seven in
 ten interviews, those that ``train_tagger.held_out_from_encoder`` does not hold out, so that
-the small model that learns from it can still be measured on the rest. About an hour on a core.
+it can itself be measured on the rest. About half an hour on a core.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from numpy.typing import NDArray
 
 from persona_builder.evaluate import train_encoder as small
 from persona_builder.evaluate.gold import read_gold
+from persona_builder.evaluate.labels import labels_of
 from persona_builder.evaluate.taught import save_taught
-from persona_builder.evaluate.train_tagger import held_out_from_encoder, labels_of
+from persona_builder.evaluate.train_tagger import held_out_from_encoder
 from persona_builder.evaluate.unlabelled import unlabelled_texts
 from persona_builder.tag.encoder_head import MAX_PIECES, N_SCORES, pieces_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -24,6 +24,7 @@ from persona_builder.tag.encoder_head import (
     EncoderHead,
     encoder_tensors,
     load_tokenizer,
+    network_from,
     new_network,
     pieces_of,
 )
@@ -31,11 +32,7 @@ from persona_builder.tag.encoder_head import (
 if TYPE_CHECKING:
     import torch
 
-# Chosen on interviews held out of the training files, see docs/decisions/0010.
-EPOCHS = 4
 BATCH_SIZE = 32
-LEARNING_RATE = 1.5e-4
-HEAD_LEARNING_RATE = 1e-3
 LAYER_DECAY = 0.9
 DROPOUT = 0.1
 SMOOTHING = 0.1
@@ -54,31 +51,40 @@ OPENINGS = ("Um, ", "Yeah, so, ", "I mean, ", "So, like, ", "Oh, yeah, ", "Well,
 Tensors = dict[str, NDArray[np.float16]]
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long and how fast to learn.
+
+    Attributes:
+        epochs: How often everything is seen.
+        rate: Learning rate of the highest layer.
+        head_rate: Learning rate of the linear layer above it.
+    """
+
+    epochs: int
+    rate: float
+    head_rate: float
+
+
+# Chosen on interviews held out of the training files, see docs/decisions/0010 and 0019.
+FROM_BASE = Pace(epochs=4, rate=1.5e-4, head_rate=1e-3)
+FURTHER = Pace(epochs=1, rate=6e-5, head_rate=3e-4)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Taught:
     """What a larger sentence model says of sentences without labels.
 
     Attributes:
         texts: The sentences.
-        groups: The interview of each; empty for sentences from elsewhere.
         scores: (n, 15) its log-odds, in the order of ``tag.encoder_head``.
     """
 
     texts: Sequence[str]
-    groups: Sequence[str]
     scores: NDArray[np.float32]
 
-    def without(self, groups: Collection[str]) -> Taught:
-        """Return the part that is not from these interviews."""
-        kept = [row for row, group in enumerate(self.groups) if group not in groups]
-        return Taught(
-            [self.texts[row] for row in kept],
-            [self.groups[row] for row in kept],
-            self.scores[kept],
-        )
 
-
-NOTHING_TAUGHT = Taught((), (), np.zeros((0, N_SCORES), np.float32))
+NOTHING_TAUGHT = Taught((), np.zeros((0, N_SCORES), np.float32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,47 +94,44 @@ class Lesson:
     Attributes:
         texts: The statements.
         labels: By head ("quadrant", "secondary", "pain", "need", "valence"), (n,) class numbers.
-        groups: The interview of each statement.
         taught: Sentences without labels, told by a larger model.
     """
 
     texts: Sequence[str]
     labels: dict[str, NDArray[np.int64]]
-    groups: Sequence[str] = ()
     taught: Taught = NOTHING_TAUGHT
 
-    def without(self, held_out: NDArray[np.bool_]) -> Lesson:
-        """Return the lesson without some statements, nor anything else of their interviews."""
-        kept: list[int] = np.flatnonzero(~held_out).tolist()
-        left: set[str] = set()
-        if self.groups:
-            left = {self.groups[row] for row in np.flatnonzero(held_out).tolist()}
+    def where(self, wanted: NDArray[np.bool_]) -> Lesson:
+        """Return the part of the labelled statements that is wanted."""
+        texts = [text for text, is_wanted in zip(self.texts, wanted, strict=True) if is_wanted]
         return Lesson(
-            [self.texts[row] for row in kept],
-            {name: each[kept] for name, each in self.labels.items()},
-            [self.groups[row] for row in kept] if self.groups else (),
-            self.taught.without(left),
+            texts, {name: each[wanted] for name, each in self.labels.items()}, self.taught
         )
 
 
-def fit_whole_and_part(
+def begin_whole_and_part(
     lesson: Lesson, held_out: NDArray[np.bool_]
-) -> tuple[Tensors, NDArray[np.float32]]:
-    """Return the model trained on everything, and what one trained on a part says of the rest.
+) -> Callable[[], tuple[Tensors, NDArray[np.float32]]]:
+    """Begin to train a model on everything, and one on a part; return how to wait for them.
 
     Args:
         lesson: The labelled statements.
         held_out: (n,) True for those that the second model must not see.
 
     Returns:
-        The weights of the whole model, and (n_held_out, 15) scores of the other. Both are
-        trained in processes of their own, so that neither sees the other's random numbers.
+        A function to call once: the weights of the whole model, and what the other says of
+        the rest, (n_held_out, 15). Both are trained in processes of their own, so that
+        neither sees the other's random numbers.
     """
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        whole = pool.submit(_fitted_tensors, lesson)
-        unseen = [lesson.texts[row] for row in np.flatnonzero(held_out).tolist()]
-        rest = pool.submit(_fitted_scores, lesson.without(held_out), unseen)
-        return whole.result(), rest.result()
+    pool = ProcessPoolExecutor(2, mp_context=get_context("spawn"))
+    whole = pool.submit(_fitted_tensors, lesson)
+    rest = pool.submit(_fitted_scores, lesson.where(~held_out), lesson.where(held_out).texts)
+
+    def wait() -> tuple[Tensors, NDArray[np.float32]]:
+        with pool:
+            return whole.result(), rest.result()
+
+    return wait
 
 
 def _fitted_tensors(lesson: Lesson) -> Tensors:
@@ -139,10 +142,17 @@ def _fitted_scores(lesson: Lesson, texts: Sequence[str]) -> NDArray[np.float32]:
     return EncoderHead(fit(lesson)).scores(texts)
 
 
-def fit(lesson: Lesson) -> torch.nn.Module:
-    """Return the base model fine-tuned on a lesson.
+def fit(
+    lesson: Lesson, start: Mapping[str, NDArray[np.float16]] | None = None, pace: Pace = FROM_BASE
+) -> torch.nn.Module:
+    """Return the base model, or a model that has learned already, fine-tuned on a lesson.
 
     One thread, one seed and deterministic kernels: on one machine, bit for bit the same.
+
+    Args:
+        lesson: What to learn from.
+        start: Weights to go on from, made by ``encoder_tensors``; None for the base model.
+        pace: How long and how fast.
     """
     import torch
 
@@ -150,16 +160,18 @@ def fit(lesson: Lesson) -> torch.nn.Module:
     torch.use_deterministic_algorithms(True)
     torch.manual_seed(SEED)
     dice = random.Random(SEED)  # noqa: S311 - noise for training, no secret
-    network, tokenizer = new_network(dropout=DROPOUT), load_tokenizer()
+    tokenizer = load_tokenizer()
+    network = new_network(DROPOUT) if start is None else network_from(start, DROPOUT)
     labels = {name: torch.tensor(each) for name, each in lesson.labels.items()}
     weights, taught = class_weights(labels["quadrant"]), torch.tensor(lesson.taught.scores)
     n_labelled, n_taught = len(lesson.texts), len(lesson.taught.texts)
     texts = [*lesson.texts, *lesson.taught.texts]
-    turns = [_turn(n_labelled, n_taught, epoch) for epoch in range(EPOCHS)]
-    optimizer, schedule = _optimizer(network, sum(map(_count_batches, turns)))
+    n_batches = -(-n_labelled // BATCH_SIZE) - (-n_taught // BATCH_SIZE)
+    optimizer, schedule = _optimizer(network, pace, pace.epochs * n_batches)
     network.train()
-    for turn in turns:
-        pieces = {row: pieces_of(maybe_noisy(texts[row], dice), tokenizer) for row in turn}
+    for _ in range(pace.epochs):
+        noisy = (maybe_noisy(text, dice) for text in texts)
+        pieces = {row: pieces_of(text, tokenizer) for row, text in enumerate(noisy)}
         for rows in batches(pieces, n_labelled, dice):
             # Half precision with a float's range: a third faster where the processor knows it.
             with torch.autocast("cpu", torch.bfloat16):
@@ -183,16 +195,14 @@ def class_weights(quadrants: torch.Tensor) -> torch.Tensor:
     return (counts.sum() / counts / 5) ** BALANCE
 
 
-def _optimizer(network: torch.nn.Module, n_steps: int) -> tuple[Any, Any]:
+def _optimizer(network: torch.nn.Module, pace: Pace, n_steps: int) -> tuple[Any, Any]:
     """Return an optimiser that moves lower layers less, and its warm-up and decline."""
     import torch
 
-    rates: dict[str, float] = {"head": HEAD_LEARNING_RATE}
+    rates: dict[str, float] = {"head": pace.head_rate}
     for layer in range(N_LAYERS):
-        rates[f"body.encoder.layer.{layer}."] = LEARNING_RATE * LAYER_DECAY ** (
-            N_LAYERS - 1 - layer
-        )
-    rates["body.embeddings"] = LEARNING_RATE * LAYER_DECAY**N_LAYERS
+        rates[f"body.encoder.layer.{layer}."] = pace.rate * LAYER_DECAY ** (N_LAYERS - 1 - layer)
+    rates["body.embeddings"] = pace.rate * LAYER_DECAY**N_LAYERS
     groups = []
     for start, rate in rates.items():
         named = [each for name, each in network.named_parameters() if name.startswith(start)]
@@ -200,7 +210,6 @@ def _optimizer(network: torch.nn.Module, n_steps: int) -> tuple[Any, Any]:
     # Word vectors stay those of the base model, so that they need not be shipped.
     network.get_parameter("body.embeddings.word_embeddings.weight").requires_grad_(False)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-
     return optimizer, warm_up_and_decline(optimizer, n_steps)
 
 
@@ -212,15 +221,6 @@ def warm_up_and_decline(optimizer: torch.optim.Optimizer, n_steps: int) -> Any:
         return min(1.0, (step + 1) / max(1.0, WARM_UP * n_steps)) * max(0.02, 1 - step / n_steps)
 
     return torch.optim.lr_scheduler.LambdaLR(optimizer, share)
-
-
-def _turn(n_labelled: int, n_taught: int, epoch: int) -> list[int]:
-    """Return the rows of one epoch: all labelled ones, and every second of those taught."""
-    return [*range(n_labelled), *range(n_labelled + epoch % 2, n_labelled + n_taught, 2)]
-
-
-def _count_batches(turn: Sequence[int]) -> int:
-    return len(turn) // BATCH_SIZE + 2
 
 
 def batches(

@@ -16,22 +16,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from persona_builder.domain.empathy import QUADRANTS
 from persona_builder.domain.studies import Vectors
 from persona_builder.embed import load_encoder
 from persona_builder.evaluate.blend import blend, held_out_blend
 from persona_builder.evaluate.fit_head import fit_head
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
-from persona_builder.evaluate.pairs import law_pairs
+from persona_builder.evaluate.labels import N_CLASSES, Labels, labels_of
 from persona_builder.evaluate.spoken import as_spoken
 from persona_builder.evaluate.tagger_card import hashes_of, tagger_card
-from persona_builder.evaluate.taught import read_taught
 from persona_builder.evaluate.train_encoder import (
-    NOTHING_TAUGHT,
     Lesson,
-    Taught,
     Tensors,
-    fit_whole_and_part,
+    begin_whole_and_part,
 )
 from persona_builder.tag.calibration import (
     choose_threshold,
@@ -39,7 +35,6 @@ from persona_builder.tag.calibration import (
     secondary_threshold,
     softmax,
 )
-from persona_builder.tag.classifier import VALENCES
 from persona_builder.tag.encoder_head import N_SCORES, encoder_from
 from persona_builder.tag.english.reading import read_english
 from persona_builder.tag.features import Layout, feature_rows
@@ -56,7 +51,6 @@ TOKEN_LAYOUT = Layout(vectors=0, forms=64, words=0)
 
 # Chosen by five-fold cross-validation over interviews, see docs/decisions.
 STRENGTH = {"quadrant": 0.15, "secondary": 0.1, "pain": 0.3, "need": 0.3, "valence": 0.3}
-N_CLASSES = {"quadrant": 5, "secondary": 5, "pain": 2, "need": 2, "valence": 3}
 TOKEN_STRENGTH = dict.fromkeys(STRENGTH, 1.0)
 FOLDS = 5
 
@@ -68,8 +62,6 @@ TOKEN_COVERAGE = 0.6
 # The word lists were written with the training half at hand, so that their held-out
 # confidence there is too high; this much less is claimed.
 TOKEN_CAUTION = 2.0
-
-Labels = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +128,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--calibrate", type=Path, metavar="FILE", help="labelled statements to be honest about"
     )
-    parser.add_argument("--pairs", action="store_true", help="train on pairs from templates too")
-    parser.add_argument(
-        "--taught", type=Path, metavar="FILE", help="what a large model says of the corpora"
-    )
-    parser.add_argument("--corpora", type=Path, metavar="FOLDER", help="where its sentences are")
     options = parser.parse_args(arguments)
     # The same order whatever the order of the arguments: sums of floats depend on it.
     files = sorted(options.gold, key=lambda path: path.name)
-    taught = NOTHING_TAUGHT
-    if options.taught and options.corpora:
-        taught = read_taught(options.taught, options.corpora)
-    pairs = law_pairs() if options.pairs else ()
-    model = train_by_words(files) if options.by_words else train_english(files, pairs, taught)
+    model = train_by_words(files) if options.by_words else train_english(files)
     if options.calibrate:
         model = calibrated(model, options.calibrate)
     save_model(model, options.out)
@@ -156,39 +139,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def train_english(
-    files: Sequence[Path],
-    pairs: Sequence[LabelledStatement] = (),
-    taught: Taught = NOTHING_TAUGHT,
-) -> TaggerModel:
+def train_english(files: Sequence[Path]) -> TaggerModel:
     """Return a tagger trained on the English statements of files.
-
-    Args:
-        files: Labelled statements.
-        pairs: More of them, from templates.
-        taught: What a large model says of sentences without labels.
 
     Raises:
         UnreadableFileError: A file holds something else.
     """
     statements = [each for each in read_gold(files) if each.text.language == "en"]
-    statements += pairs
     # Invented sentences are tidy; interviews are not.
     written = len(statements)
     statements += as_spoken([each for each in statements if each.kind == "authored"])
     texts = [each.text for each in statements]
+    lesson = Lesson([each.text for each in texts[:written]], labels_of(statements[:written]))
+    held_out = held_out_from_encoder(statements)
+    wait = begin_whole_and_part(lesson, held_out[:written])
+    # The signs are read and fitted while the sentence models learn.
     vectors = load_encoder().encode([text.text for text in texts])
     material = make_material(statements, list(read_english(texts)), vectors, SIGNS_LAYOUT)
-    lesson = Lesson(
-        [each.text for each in texts[:written]],
-        labels_of(statements[:written]),
-        [each.group for each in statements[:written]],
-        taught,
-    )
-    held_out = held_out_from_encoder(statements)
-    encoder, encoded = fit_whole_and_part(lesson, held_out[:written])
-    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="3")
-    return _train(material, plan, files, Encoded(held_out, encoded, encoder))
+
+    def encoded() -> Encoded:
+        weights, scores = wait()
+        return Encoded(held_out, scores, weights)
+
+    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="2")
+    return _train(material, plan, files, encoded)
 
 
 def calibrated(model: TaggerModel, file: Path) -> TaggerModel:
@@ -271,7 +245,10 @@ def _fold_of(group: str, folds: int = FOLDS) -> int:
 
 
 def _train(
-    material: Material, plan: Plan, files: Sequence[Path], encoded: Encoded | None = None
+    material: Material,
+    plan: Plan,
+    files: Sequence[Path],
+    wait_for_encoder: Callable[[], Encoded] | None = None,
 ) -> TaggerModel:
     labels = labels_of(material.statements)
     heads, held_out = {}, {}
@@ -279,6 +256,7 @@ def _train(
         heads[head], held_out[head] = _fit_calibrated(
             material, wanted, N_CLASSES[head], plan.strength[head], plan.caution
         )
+    encoded = wait_for_encoder() if wait_for_encoder is not None else None
     measured = material.is_real if encoded is None else encoded.held_out
     found = {name: scores[measured] for name, scores in held_out.items()}
     wanted_of = {name: each[measured] for name, each in labels.items()}
@@ -309,23 +287,6 @@ def _train(
         ),
         encoder=encoded.weights if encoded is not None else {},
     )
-
-
-def labels_of(statements: Sequence[LabelledStatement]) -> dict[str, Labels]:
-    """Return the class numbers of statements by head."""
-    return {
-        "quadrant": _classes(statements, lambda each: QUADRANTS.index(each.quadrant)),
-        "secondary": _classes(statements, lambda each: QUADRANTS.index(each.secondary or "none")),
-        "pain": _classes(statements, lambda each: int(each.pain)),
-        "need": _classes(statements, lambda each: int(each.need)),
-        "valence": _classes(statements, lambda each: VALENCES.index(each.valence)),
-    }
-
-
-def _classes(
-    statements: Sequence[LabelledStatement], number: Callable[[LabelledStatement], int]
-) -> Labels:
-    return np.array([number(each) for each in statements], dtype=np.int64)
 
 
 def _fit_calibrated(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -15,7 +15,7 @@ from persona_builder.domain.statements import StatementText
 from persona_builder.domain.studies import Vectors
 from persona_builder.resources import resource_folder
 from persona_builder.tag.calibration import sigmoid, softmax
-from persona_builder.tag.encoder_head import EncoderHead, encoder_from
+from persona_builder.tag.encoder_head import QUADRANT_SCORES, EncoderHead, encoder_from
 from persona_builder.tag.english.reading import read_english
 from persona_builder.tag.explain import reason_for
 from persona_builder.tag.features import cue_weights, feature_rows
@@ -29,6 +29,10 @@ TOKEN_MODEL = "tagger-tokens"  # noqa: S105 - tokens here are words
 
 VALENCES = (-1, 0, 1)
 READ_AS_ENGLISH = ("en", "und")
+
+# Of equal main clauses this one decides first (section 5 of the guideline).
+PRECEDENCE: tuple[Quadrant, ...] = ("feel", "say", "do", "think", "none")
+LEAST_OF_A_PART = 0.5
 
 # A thousand statements are a few seconds of work, short enough to stop between.
 _CHUNK_SIZE = 1024
@@ -60,13 +64,13 @@ def tag_statements(
         if english:
             said = [texts[row] for row in english]
             model = tagger_model(ENGLISH_MODEL)
-            encoded = (
-                sentence_reader(ENGLISH_MODEL).scores([text.text for text in said])
-                if model.layout.encoder
-                else None
-            )
             readings = list(read_english(said))
-            found = apply_model(model, said, readings, vectors[english], encoded)
+            encoded, parted = None, None
+            if model.layout.encoder:
+                reader = sentence_reader(ENGLISH_MODEL)
+                encoded = reader.scores([text.text for text in said])
+                parted = labels_of_parts(reader, readings)
+            found = apply_model(model, said, readings, vectors[english], encoded, parted)
             tags.update(zip(english, map(_undecided_if_foreign, said, found), strict=True))
         if by_tokens:
             said = [texts[row] for row in by_tokens]
@@ -102,6 +106,7 @@ def apply_model(
     readings: Sequence[Reading],
     vectors: Vectors | None,
     encoded: NDArray[np.float32] | None = None,
+    parted: Mapping[int, Sequence[Quadrant]] | None = None,
 ) -> Iterator[Tag]:
     """Yield one tag for each statement that was read.
 
@@ -111,6 +116,8 @@ def apply_model(
         readings: What each shows.
         vectors: Their vectors; None for a model of cues only.
         encoded: (n_statements, 15) scores of the fine-tuned sentence model; None without one.
+        parted: By number of the statement, what its main clauses say one by one, where it
+            has several; see ``labels_of_parts``.
     """
     rows = feature_rows(readings, vectors, model.layout, encoded)
     quadrants = softmax(model.heads["quadrant"].scores(rows))
@@ -127,7 +134,8 @@ def apply_model(
         yield Tag(
             statement_id=text.id,
             quadrant=best,
-            secondary=_secondary(best, seconds[row], model.thresholds["secondary"]),
+            secondary=_other_part(best, (parted or {}).get(row, ()))
+            or _secondary(best, seconds[row], model.thresholds["secondary"]),
             probabilities=_rounded(quadrants[row]),
             pain=round(float(pains[row]), 4),
             need=round(float(needs[row]), 4),
@@ -143,6 +151,34 @@ def apply_model(
             abstained=abstained,
             attributes=reading.attributes,
         )
+
+
+def labels_of_parts(
+    reader: EncoderHead, readings: Sequence[Reading]
+) -> dict[int, tuple[Quadrant, ...]]:
+    """Return the labels of main clauses that could stand alone, by number of the statement.
+
+    A clause whose label is less likely than not has none. Labels come in the order in which
+    the guideline lets one clause decide over another.
+    """
+    found: dict[int, tuple[Quadrant, ...]] = {}
+    places = [(row, part) for row, each in enumerate(readings) for part in each.parts]
+    if not places:
+        return found
+    scores = np.asarray(reader.scores([part for _, part in places])[:, QUADRANT_SCORES], float)
+    likely = softmax(scores)
+    for (row, _), odds in zip(places, likely, strict=True):
+        label = QUADRANTS[int(odds.argmax())]
+        if odds.max() >= LEAST_OF_A_PART:
+            found[row] = (*found.get(row, ()), label)
+    return {row: tuple(sorted(each, key=PRECEDENCE.index)) for row, each in found.items()}
+
+
+def _other_part(primary: Quadrant, parts: Sequence[Quadrant]) -> Quadrant | None:
+    """Return the label of another main clause, if one has another."""
+    if primary == "none" or primary not in parts:
+        return None
+    return next((each for each in parts if each not in (primary, "none")), None)
 
 
 def _undecided_if_foreign(text: StatementText, tag: Tag) -> Tag:

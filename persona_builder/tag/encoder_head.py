@@ -63,9 +63,20 @@ def encoder_from(tensors: Mapping[str, NDArray[np.float16]]) -> EncoderHead:
     Raises:
         ModelError: The base model is missing or not the known one, or a weight is missing.
     """
+    return EncoderHead(network_from(tensors))
+
+
+def network_from(
+    tensors: Mapping[str, NDArray[np.float16]], dropout: float = 0.0
+) -> torch.nn.Module:
+    """Return the network of weights made by ``encoder_tensors``, to be used or to learn on.
+
+    Raises:
+        ModelError: The base model is missing or not the known one, or a weight is missing.
+    """
     import torch
 
-    network = new_network()
+    network = new_network(dropout)
     given = {name: torch.from_numpy(each.astype(np.float32)) for name, each in tensors.items()}
     missing, unknown = network.load_state_dict(given, strict=False)
     if unknown or any("word_embeddings" not in name for name in missing):
@@ -73,7 +84,7 @@ def encoder_from(tensors: Mapping[str, NDArray[np.float16]]) -> EncoderHead:
             "The weights of the tagger's sentence model are not whole. "
             "Install Persona Builder again."
         )
-    return EncoderHead(network)
+    return network
 
 
 def encoder_tensors(network: torch.nn.Module) -> dict[str, NDArray[np.float16]]:
@@ -86,7 +97,7 @@ def encoder_tensors(network: torch.nn.Module) -> dict[str, NDArray[np.float16]]:
     }
 
 
-def new_network(*, dropout: float = 0.0) -> torch.nn.Module:
+def new_network(dropout: float = 0.0) -> torch.nn.Module:
     """Return the first layers of the base model under a new head, which is all zeros.
 
     Called with (n, n_pieces) ids and a mask of the same shape, it returns (n, 15).

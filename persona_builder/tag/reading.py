@@ -33,6 +33,7 @@ class Reading:
         words: Its words and pairs of words, for the classifier only.
         note: What a researcher should know about how it was read; usually empty.
         attributes: How it is meant: as a rule, in the past, imagined, not so, from others.
+        parts: The words of its main clauses where there are several; empty for a single one.
     """
 
     cues: tuple[Cue, ...]
@@ -40,6 +41,7 @@ class Reading:
     words: tuple[str, ...] = ()
     note: str = ""
     attributes: tuple[Attribute, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def question_kind(question: str) -> QuestionKind:

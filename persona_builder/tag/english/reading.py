@@ -12,6 +12,7 @@ from persona_builder.domain.statements import StatementText
 from persona_builder.tag.english.attributes import attributes_of
 from persona_builder.tag.english.clauses import Clause, clauses_of
 from persona_builder.tag.english.find import english_cues
+from persona_builder.tag.english.parts import parts_of
 from persona_builder.tag.english.words import LEMMAS
 from persona_builder.tag.reading import Reading, question_kind
 
@@ -58,6 +59,7 @@ def read_english(texts: Sequence[StatementText]) -> Iterator[Reading]:
             forms=tuple(_forms(document, clauses, text)),
             words=tuple(_words(document)),
             attributes=attributes_of(document, clauses, cues),
+            parts=parts_of(document, clauses),
         )
 
 
