@@ -16,6 +16,10 @@ from persona_builder.errors import UsageError
 MAX_PERSONAS = 9
 _NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
 COLUMNS = ("text", "speaker", "interview", "start", "end")
+FORMATS_HELP = (
+    "Formats to write: markdown, html; also report, maps, participants, priorities, journeys, "
+    "stakeholders, focus, validation."
+)
 LANGUAGES = ("auto", "en", "el", "fa", "he")
 
 Personas = Annotated[
@@ -36,9 +40,7 @@ Weights = Annotated[
         "words, 0 to 100; those not named keep 1, 1, 0.5 and 0.25.",
     ),
 ]
-Formats = Annotated[
-    str, typer.Option("--format", metavar="F[,F]", help="Formats to write, for example markdown.")
-]
+Formats = Annotated[str, typer.Option("--format", metavar="F[,F]", help=FORMATS_HELP)]
 Interviewer = Annotated[
     list[str] | None,
     typer.Option(
