@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import count
 
 import pytest
 from small_study import Said, make_segmentation, make_study
 
+from persona_builder.domain.edits import Edit
 from persona_builder.domain.personas import Claim, Evidence, Part, PersonaDraft, Slot
 from persona_builder.domain.scales import place_people
 from persona_builder.domain.spans import Span
 from persona_builder.domain.studies import Study
+from persona_builder.domain.transcripts import Source, Transcript
 from persona_builder.draft import draft_personas
 from persona_builder.language.card import PlainWords, card_words_of, find, found_in
+from persona_builder.review import show_personas
 from persona_builder.store.codec import claim_from_json, claim_to_json
+from persona_builder.store.erase import Leaving, without_transcript
 
 
 def draft_of(study: Study, *people: str, language: str = "en") -> PersonaDraft:
@@ -269,3 +274,34 @@ def test_words_are_found_where_they_stand_in_the_text_as_it_was_said() -> None:
     span = find(("κάθε φορά",), "Χάνεται, ΚΆΘΕ ΦΟΡΆ, κάτι.")
     assert span is not None
     assert span.of("Χάνεται, ΚΆΘΕ ΦΟΡΆ, κάτι.") == "ΚΆΘΕ ΦΟΡΆ"
+
+
+def test_a_scale_outlives_one_of_its_people_and_a_contradiction_needs_both_halves() -> None:
+    gone = words("a", "left")
+    stays = replace(words("b", "right", 20), transcript_id="other")
+    scale = Claim("c", "scale", "a ↔ b", "inferred", (gone, stays), 2, 2)
+    against = Claim("d", "contradiction", "said", "quoted", (stays,), 1, 2, (gone,))
+    draft = PersonaDraft(
+        "p", "r", 1, "Alex", (), "", "proto", ("a", "b"), (), None, (scale, against)
+    )
+    source = Source("a.txt", "plain-text", "utf-8", "0" * 64)
+    leaving = Leaving(Transcript("t", "a", "said", "en", (), (), source), frozenset({"a"}))
+    kept = without_transcript(draft, leaving)
+    assert kept is not None
+    assert [claim.slot for claim in kept.claims] == ["scale"]
+    assert kept.claims[0].evidence == (stays,)
+
+
+def test_what_a_person_decides_about_a_contradiction_is_shown_and_can_be_taken_back() -> None:
+    line = Claim("d", "contradiction", "said", "quoted", (words("a", ""),), 1, 1, (words("a", ""),))
+    draft = PersonaDraft("p", "r", 1, "Alex", (), "", "proto", ("a",), (), None, (line,))
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    judged = Edit(1, at, "you", "d", "judge", "verdict", "v1")
+    accepted = Edit(2, at, "Mina", "p", "accept", "status", "v2")
+    undone = Edit(3, at, "you", "p", "undo", "", undoes=2)
+    values = {"v1": "holds", "v2": "reviewed"}
+    [shown] = show_personas([draft], [judged, accepted], values)
+    assert shown.claims[0].verdict == "holds"
+    assert (shown.status_by, shown.status_at) == ("Mina", at)
+    [shown] = show_personas([draft], [judged, accepted, undone], values)
+    assert (shown.status_by, shown.status_at) == ("", None)
