@@ -16,24 +16,15 @@ from watched_page import Watched
 from persona_builder.domain.journey import FocusStatement, JourneyStep, Stakeholder
 from persona_builder.domain.names import NameDecision
 from persona_builder.services import entries, names, projects, review
+from persona_builder.ui import pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PERSON = '![p](http://127.0.0.1:9/p.png) <b onclick="window.hit=1">נדיה</b>'
 CARD = '<img src=x onerror="window.hit=1"> ![c](http://127.0.0.1:9/c.png) Μαρία'
 WIDTHS = (1440, 420)
-PAGES = (
-    "/",
-    "/transcripts",
-    "/names",
-    "/analysis",
-    "/personas",
-    "/journey",
-    "/stakeholders",
-    "/focus",
-    "/activity",
-    "/export",
-    "/help",
+PAGES = tuple(
+    "/" if name == "home" else f"/{name}" for name, page in pages.PAGES.items() if page.linked
 )
 # Room enough for a page of the board without "Show more".
 A_GROUP = 20
