@@ -40,7 +40,12 @@ def fit_head(rows: csr_matrix, labels: NDArray[np.int64], strength: float, n_cla
     # One thread: with more, sums come in another order and the last bits differ.
     with threadpool_limits(limits=1):
         fitted = LogisticRegression(C=strength, max_iter=1000).fit(rows, labels)
+    coefficients, intercepts = fitted.coef_, fitted.intercept_
+    if not is_flag and len(classes) == 2:
+        # Of two classes among more, the library gives one row: half of it for each is the same.
+        coefficients = np.vstack([-coefficients, coefficients]) / 2
+        intercepts = np.hstack([-intercepts, intercepts]) / 2
     # Half precision is plenty for weights and makes ties between machines unlikely.
-    weights[places] = fitted.coef_.astype(np.float16)
-    bias[places] = fitted.intercept_
+    weights[places] = coefficients.astype(np.float16)
+    bias[places] = intercepts
     return Head(weights=weights, bias=bias, temperature=1.0)
