@@ -76,9 +76,7 @@ def test_a_sign_alone_is_no_handle(text: str) -> None:
     assert found(text, "handle") == []
 
 
-@pytest.mark.parametrize(
-    "title", ['ד"ר', "ד״ר", "ד''ר", 'לד"ר', 'שד"ר', "דר"], ids=ascii
-)
+@pytest.mark.parametrize("title", ['ד"ר', "ד״ר", "ד''ר", 'לד"ר', 'שד"ר', "דר"], ids=ascii)
 def test_a_hebrew_title_is_read_with_a_mark_in_it(title: str) -> None:
     text = f"דיברתי {title} צברובסקי אתמול."
     assert [each.span.of(text) for each in find_introduced(text, "he")] == ["צברובסקי"]
