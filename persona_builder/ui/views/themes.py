@@ -13,6 +13,8 @@ from persona_builder.ui import empty, history, notices, pages, state, strings, t
 from persona_builder.ui.text import draw, element, joined, label, name_of, said
 
 _CHOICE = "theme-choice"
+# So that the chosen theme is near its list on a phone too.
+_LIST_HEIGHT = 440
 
 
 def page() -> None:
@@ -29,7 +31,7 @@ def page() -> None:
         return
     draw(element("p", strings.THEMES_MORE, class_="pb-quiet"))
     listed, shown = st.columns((2, 3), gap="medium")
-    with listed:
+    with listed, st.container(height=_LIST_HEIGHT, border=False):
         chosen = _choose(found)
     with shown, st.container(border=True):
         _theme(project.path, chosen, found, state.project_key(project))
