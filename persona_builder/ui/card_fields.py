@@ -29,7 +29,7 @@ def facts(persona: ShownPersona) -> None:
         draw(_title(strings.AT_A_GLANCE), element("dl", *rows, class_="pb-facts"))
     if not lines:
         return
-    with st.expander(strings.IN_OWN_WORDS):
+    with st.expander(strings.SAID_OF_THEMSELVES):
         for line in lines:
             part = line.evidence[0].part if line.evidence else ""
             with _row(line):

@@ -10,7 +10,7 @@ from persona_builder.domain.scales import Placement
 from persona_builder.ui.strings.on_personas import STATUS
 
 SHOW_EVIDENCE = "Evidence"
-IN_OWN_WORDS = "About themselves, in their own words"
+SAID_OF_THEMSELVES = "About themselves, in their own words"
 SAYS_HALF = "Says"
 DOES_HALF = "Does"
 CONTRADICTION_HINT = (
