@@ -164,6 +164,7 @@ def make_report(
     columns = tuple(_column(each, ledger) for each in personas)
     rows = priority_rows(priorities, ledger)
     said = grouping_in_words(analysis.segmentation)
+    saturation = saturation_in_words(why.saturation, len(shared))
     apart = (
         (heading, tuple(sentences))
         for heading, sentences in found.items()
@@ -178,15 +179,15 @@ def make_report(
         grouping=said,
         method=tuple(_method(analysis)),
         people=tuple(_people(analysis, names)),
-        saturation=saturation_in_words(why.saturation, len(shared)),
+        # It has a section of its own, so it is left out of what else is known.
+        saturation=saturation,
         seen=why.saturation.seen if why.saturation else (),
         notes=tuple(note for note in analysis.segmentation.notes if note not in said),
         differences=tuple(apart),
         personas=columns,
         themes=tuple(_themes(analysis, personas)),
         priorities=_widest(rows),
-        # Its last sentence is the one on saturation, which has a section of its own.
-        sure=tuple(found.get("How sure", [])[:-1]),
+        sure=tuple(each for each in found.get("How sure", []) if each != saturation),
         left_out=tuple(found.get("Whom and what this leaves out", [])),
         limits=_LIMITS,
         evidence=ledger.rows(),
