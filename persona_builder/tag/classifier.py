@@ -33,6 +33,7 @@ READ_AS_ENGLISH = ("en", "und")
 # Of equal main clauses this one decides first (section 5 of the guideline).
 PRECEDENCE: tuple[Quadrant, ...] = ("feel", "say", "do", "think", "none")
 LEAST_OF_A_PART = 0.5
+MOST_OF_MIXED = 0.8
 
 # A thousand statements are a few seconds of work, short enough to stop between.
 _CHUNK_SIZE = 1024
@@ -69,7 +70,7 @@ def tag_statements(
             if model.layout.encoder:
                 reader = sentence_reader(ENGLISH_MODEL)
                 encoded = reader.scores([text.text for text in said])
-                parted = labels_of_parts(reader, readings)
+                parted = labels_of_parts(reader, readings, encoded)
             found = apply_model(model, said, readings, vectors[english], encoded, parted)
             tags.update(zip(english, map(_undecided_if_foreign, said, found), strict=True))
         if by_tokens:
@@ -154,15 +155,17 @@ def apply_model(
 
 
 def labels_of_parts(
-    reader: EncoderHead, readings: Sequence[Reading]
+    reader: EncoderHead, readings: Sequence[Reading], encoded: NDArray[np.float32]
 ) -> dict[int, tuple[Quadrant, ...]]:
     """Return the labels of main clauses that could stand alone, by number of the statement.
 
-    A clause whose label is less likely than not has none. Labels come in the order in which
-    the guideline lets one clause decide over another.
+    A clause whose label is less likely than not has none, and a sentence that sounds like one
+    thing throughout is not taken apart: that would cost time for nothing. Labels come in the
+    order in which the guideline lets one clause decide over another.
     """
     found: dict[int, tuple[Quadrant, ...]] = {}
-    places = [(row, part) for row, each in enumerate(readings) for part in each.parts]
+    mixed = softmax(np.asarray(encoded[:, QUADRANT_SCORES], float)).max(axis=1) < MOST_OF_MIXED
+    places = [(row, part) for row, each in enumerate(readings) if mixed[row] for part in each.parts]
     if not places:
         return found
     scores = np.asarray(reader.scores([part for _, part in places])[:, QUADRANT_SCORES], float)
