@@ -81,7 +81,7 @@ def main() -> None:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
-        page.set_default_timeout(120_000)
+        page.set_default_timeout(300_000)
         page.goto(f"{app.base}/?token={app.token}")
         page.get_by_role("button", name="New project").wait_for()
         hand = Hand(page)
@@ -124,6 +124,8 @@ def bring_in(hand: Hand, samples: list[Path]) -> None:
 
     hand.begin("analyse")
     hand.click(page.get_by_text("Continue to the analysis"))
+    # Twelve interviews may well be one group; two are needed to merge them.
+    hand.click(page.get_by_role("radio", name="3", exact=True))
     hand.click(page.get_by_role("button", name="Run analysis"))
     go_on = page.get_by_role("button", name="Review personas")
     go_on.wait_for()
@@ -155,7 +157,7 @@ def review(hand: Hand) -> None:
     hand.begin("merge two personas")
     hand.click(page.get_by_test_id("stMenuButtonButton"))
     hand.click(page.get_by_text(re.compile("^Merge")).last)
-    hand.click(page.get_by_role("dialog").get_by_role("button", name=re.compile("^Merge")))
+    hand.click(page.get_by_role("dialog").get_by_role("button", name="Merge"))
 
 
 def find_and_export(hand: Hand) -> None:
@@ -167,7 +169,7 @@ def find_and_export(hand: Hand) -> None:
     hand.click(page.get_by_label("Search the words"))
     hand.type("receipt")
     hand.press("Enter")
-    hand.click(page.get_by_role("button", name="Open").nth(1))
+    hand.click(page.locator("[class*=st-key-open-] button").first)
     page.get_by_role("dialog").wait_for()
     hand.press("Escape")
 
