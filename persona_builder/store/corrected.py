@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from persona_builder.domain.corrections import Correction, corrected, offsets_of
 from persona_builder.domain.edits import Edit
@@ -134,6 +134,26 @@ def load_transcript(connection: sqlite3.Connection, transcript_id: str) -> Trans
     """
     stored = transcripts.load_transcript(connection, transcript_id)
     return corrections_in(connection).make(stored)
+
+
+def load_heads(connection: sqlite3.Connection) -> tuple[Transcript, ...]:
+    """Return every interview as it reads now, without words and turns, by file name, then part.
+
+    Only interviews that somebody corrected are read whole.
+
+    Raises:
+        ProjectError: One is damaged.
+    """
+    corrections = corrections_in(connection)
+    changed = {edit.entity_id for edit in corrections.edits}
+
+    def now(head: Transcript) -> Transcript:
+        if head.id not in changed:
+            return head
+        stored = transcripts.load_transcript(connection, head.id)
+        return replace(corrections.make(stored), text="", turns=())
+
+    return tuple(now(head) for head in transcripts.load_heads(connection))
 
 
 def update_people(connection: sqlite3.Connection, transcript_id: str) -> None:

@@ -90,7 +90,7 @@ def languages_of(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def load_heads(connection: sqlite3.Connection) -> tuple[Transcript, ...]:
-    """Return every interview without its words and turns: who speaks, and what its header says.
+    """Return every interview as it was read, without its words and turns.
 
     Raises:
         ProjectError: One is damaged.
