@@ -108,9 +108,11 @@ def place_priorities(
         met = [
             span.of(experience.sentences[row].text)
             for row in rows
-            for spans in touchpoints_in(
+            for kind, spans in touchpoints_in(
                 experience.sentences[row], experience.languages[row]
-            ).values()
+            ).items()
+            # A team can mend what is met at a touchpoint, and not somebody's sister.
+            if kind != "friend"
             for span in spans[:1]
         ]
         placed.append(

@@ -92,18 +92,31 @@ def saturation_in_words(saturation: Saturation | None, n_themes: int) -> str:
         return "There are too few interviews to say whether more would bring further themes."
     share = round(100 * saturation.new_shares[-1])
     rule = (
-        f"{saturation.threshold:.0%} or fewer new themes in {saturation.run} interviews, "
+        f"{saturation.threshold:.0%} or fewer new themes in {_interviews(saturation.run)}, "
         f"measured against the first {saturation.base}"
     )
     if saturation.reached_at is None:
         return (
-            f"Saturation is not reached on these {n_themes} themes ({rule}): the last "
-            f"{saturation.run} interviews still bring {share} % new ones."
+            f"Saturation is not reached on {_these_themes(n_themes)} ({rule}): the last "
+            f"{_interviews(saturation.run)} still {_bring(saturation.run)} {share} % new ones."
         )
     return (
-        f"On these {n_themes} broad themes, {saturation.reached_at} interviews were enough in half "
-        f"of all orders ({rule}). Finer themes need more."
+        f"On {_these_themes(n_themes, broad=True)}, {_interviews(saturation.reached_at)} were "
+        f"enough in half of all orders ({rule}). Finer themes need more."
     )
+
+
+def _interviews(count: int) -> str:
+    return "1 interview" if count == 1 else f"{count} interviews"
+
+
+def _these_themes(count: int, *, broad: bool = False) -> str:
+    kind = "broad " if broad else ""
+    return f"this 1 {kind}theme" if count == 1 else f"these {count} {kind}themes"
+
+
+def _bring(count: int) -> str:
+    return "brings" if count == 1 else "bring"
 
 
 def saturations_in_words(explanation: Explanation, personas: Mapping[int, str]) -> list[str]:
@@ -126,8 +139,11 @@ def _segment_saturation(each: SegmentSaturation) -> str:
         return f"fewer than {BASE + RUN} people, too few to say."
     if found.reached_at is None:
         share = round(100 * found.new_shares[-1])
-        return f"not saturated; the last {found.run} interviews still bring {share} % new themes."
-    return f"{found.reached_at} interviews were enough in half of all orders."
+        return (
+            f"not saturated; the last {_interviews(found.run)} still {_bring(found.run)} {share} % "
+            "new themes."
+        )
+    return f"{_interviews(found.reached_at)} were enough in half of all orders."
 
 
 def views_in_words(segmentation: Segmentation) -> str:

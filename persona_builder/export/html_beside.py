@@ -62,17 +62,6 @@ def journey_html(sheet: JourneySheet, mark: str) -> Markup:
     )
 
 
-def stakeholder_html(sheet: StakeholderSheet, mark: str) -> Markup:
-    """Return a stakeholder map as a part of a page; ``mark`` as for ``journey_html``."""
-    svg = _svg(picture_of_stakeholders(sheet))
-    return render_part(_PARTS, "stakeholders", sheet, svg, STAKEHOLDER_GROUPS, mark)
-
-
-def focus_statement_html(sheet: FocusSheet, mark: str) -> Markup:
-    """Return focus statements as a part of a page; ``mark`` as for ``journey_html``."""
-    return render_part(_PARTS, "focus", sheet, mark)
-
-
 def _page(
     kind: str,
     title: str,

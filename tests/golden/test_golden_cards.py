@@ -200,3 +200,8 @@ def test_a_reviewed_card_says_what_people_decided(english: Analysis) -> None:
         english.run,
     )
     check("card-reviewed-en.md", export_markdown([card]).data.decode())
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("card-*.md")), ids=lambda path: path.stem)
+def test_no_card_has_two_blank_lines_in_a_row(path: Path) -> None:
+    assert "\n\n\n" not in path.read_text("utf-8")

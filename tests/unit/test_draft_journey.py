@@ -9,6 +9,7 @@ from journey_study import ENGLISH, PERSIAN, english_study, persian_study
 from small_study import Said, make_study
 
 from persona_builder.domain.experience import STAGE_SETS, Stage
+from persona_builder.domain.priorities import Priority
 from persona_builder.domain.studies import Study
 from persona_builder.draft import (
     Experience,
@@ -18,6 +19,7 @@ from persona_builder.draft import (
     read_experience,
 )
 from persona_builder.draft.focus import parts_of
+from persona_builder.draft.priorities import place_priorities
 from persona_builder.draft.stakeholders import roles_in
 from persona_builder.draft.touchpoints import touchpoints_in
 from persona_builder.language.experience.finding import Sentence
@@ -125,6 +127,23 @@ def test_roles_are_found_in_every_language(language: str, text: str, role: str) 
 
 def test_a_comparison_site_is_no_website_beside_it() -> None:
     assert set(touchpoints_in(Sentence.of("It was on a comparison site."), "en")) == {"reviews"}
+
+
+def test_a_priority_is_met_at_a_thing_and_never_at_somebodys_friend() -> None:
+    study = make_study(
+        {
+            "Ada": [
+                Said("A friend told me that the app loses orders.", "say", 1, 0.9),
+                Said("My sister says that it lost hers as well.", "say", 2, 0.9),
+            ]
+        }
+    )
+    read = experience(study)
+    places = [
+        place_priorities([Priority("p", "pain", "orders", (), 1, 1.0, (evidence,))], read)
+        for evidence in map(read.material.evidence, range(2))
+    ]
+    assert {placed.touchpoint for (placed,) in places} == {"app", ""}
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 from small_study import Said, make_segmentation, make_study
 
-from persona_builder.domain.explanation import Confound, Explanation
+from persona_builder.domain.explanation import Confound, Explanation, Saturation
 from persona_builder.domain.ids import derived_id
 from persona_builder.domain.segments import LEVEL_SENTENCES, Membership
 from persona_builder.domain.spans import Span
 from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
-from persona_builder.export.explained import saturations_in_words
+from persona_builder.export.explained import saturation_in_words, saturations_in_words
 from persona_builder.segment import explain_segments, keep_theme_ids, not_above_confounds
 from persona_builder.segment.confounds import confounds_of
 from persona_builder.segment.places import places_of
@@ -185,6 +185,13 @@ def test_each_segment_has_a_saturation_of_its_own_or_too_few_people() -> None:
     assert lines[0].startswith("Νίκη (7 people, ")
     assert lines[1].endswith("fewer than 6 people, too few to say.")
     assert explain_segments(study, make_segmentation(list(_people(7, 3))), seed=0).saturations == ()
+
+
+def test_one_interview_and_one_theme_are_spoken_of_as_one() -> None:
+    found = Saturation(4, 1, 0.05, (1.0,) * 5, (0.2,), None, 0.0)
+    said = saturation_in_words(found, 1)
+    assert said.startswith("Saturation is not reached on this 1 theme (")
+    assert said.endswith("the last 1 interview still brings 20 % new ones.")
 
 
 def test_groups_that_are_their_interviewers_are_called_exploratory_at_most() -> None:
