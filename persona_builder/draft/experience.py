@@ -11,7 +11,7 @@ from persona_builder.domain.statements import StatementText
 from persona_builder.domain.studies import Study
 from persona_builder.draft.material import Material, lay_out
 from persona_builder.draft.stages import stages_of
-from persona_builder.language.experience.finding import Sentence
+from persona_builder.language.finding import Sentence
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ from persona_builder.draft.options import options_for
 from persona_builder.draft.plans import SlotPlan
 from persona_builder.draft.slots import FLAG
 from persona_builder.language.experience import experience_words
-from persona_builder.language.experience.finding import Sentence, finder
+from persona_builder.language.finding import Sentence, finder
 
 # A team says the whole statement aloud in one breath of thirty words.
 _WHAT_WORDS = range(2, 19)

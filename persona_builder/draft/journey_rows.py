@@ -13,7 +13,7 @@ from persona_builder.draft.experience import Experience
 from persona_builder.draft.phrases import has_aim, is_unreal
 from persona_builder.draft.slots import FLAG
 from persona_builder.language.experience import experience_words
-from persona_builder.language.experience.finding import finder
+from persona_builder.language.finding import finder
 
 # Questions and short sighs cannot be quoted on a card, and are what these rows are for.
 _ROUGH = 0.1

@@ -11,7 +11,7 @@ from persona_builder.domain.experience import STANDARD_STAGES, Stage, StageKey, 
 from persona_builder.domain.spans import Span
 from persona_builder.domain.statements import StatementText
 from persona_builder.language.experience import WEAK, experience_words
-from persona_builder.language.experience.finding import Sentence, finder
+from persona_builder.language.finding import Sentence, finder
 
 # A strong sign, or two weak ones, or a weak one in an answer to a question of that stage.
 _ENOUGH = 1.0

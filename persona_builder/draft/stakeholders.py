@@ -16,7 +16,7 @@ from persona_builder.domain.proposals import StakeholderProposal
 from persona_builder.domain.spans import Span
 from persona_builder.draft.experience import Experience
 from persona_builder.language.experience import experience_words
-from persona_builder.language.experience.finding import Sentence, finder
+from persona_builder.language.finding import Sentence, finder
 
 KINDS: tuple[RoleKind, ...] = get_args(RoleKind)
 

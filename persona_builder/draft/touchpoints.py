@@ -10,7 +10,7 @@ from typing import get_args
 from persona_builder.domain.experience import TouchpointKind
 from persona_builder.domain.spans import Span
 from persona_builder.language.experience import experience_words
-from persona_builder.language.experience.finding import Sentence, finder
+from persona_builder.language.finding import Sentence, finder
 
 KINDS: tuple[TouchpointKind, ...] = get_args(TouchpointKind)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-LANGUAGES_WITH_CUES = ("el", "en", "fa", "he")
+LANGUAGES_WITH_LISTS = ("el", "en", "fa", "he")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,15 @@ class CueWords:
 @cache
 def cue_words_of(code: str) -> CueWords:
     """Return the word lists of a language; those of English where it has none."""
-    known = code if code in LANGUAGES_WITH_CUES else "en"
-    lists: CueWords = import_module(f"persona_builder.language.cues_{known}").CUE_WORDS
+    module = f"persona_builder.language.cues_{language_with_lists(code)}"
+    lists: CueWords = import_module(module).CUE_WORDS
     return lists
+
+
+def language_with_lists(code: str) -> str:
+    """Return the language whose word lists stand for a BCP 47 code; English where none do."""
+    base = code.split("-", maxsplit=1)[0]
+    return base if base in LANGUAGES_WITH_LISTS else "en"
 
 
 def words_in(text: str) -> frozenset[str]:

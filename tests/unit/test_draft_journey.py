@@ -22,7 +22,7 @@ from persona_builder.draft.focus import parts_of
 from persona_builder.draft.priorities import place_priorities
 from persona_builder.draft.stakeholders import roles_in
 from persona_builder.draft.touchpoints import touchpoints_in
-from persona_builder.language.experience.finding import Sentence
+from persona_builder.language.finding import Sentence
 from persona_builder.statements import texts_of
 
 

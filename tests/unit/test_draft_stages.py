@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from persona_builder.domain.experience import STAGE_SETS
 from persona_builder.domain.statements import StatementText
 from persona_builder.draft.stages import stage_of, stages_of
-from persona_builder.language.experience import LANGUAGES_WITH_EXPERIENCE, experience_words
-from persona_builder.language.experience.finding import Sentence, finder
+from persona_builder.language.cue_words import LANGUAGES_WITH_LISTS
+from persona_builder.language.experience import experience_words
+from persona_builder.language.finding import Sentence, finder
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_milestones_are_told_apart() -> None:
 
 def test_every_language_has_signs_of_every_stage() -> None:
     known = {key for stages in STAGE_SETS.values() for stage in stages for key in stage.keys}
-    for language in LANGUAGES_WITH_EXPERIENCE:
+    for language in LANGUAGES_WITH_LISTS:
         words = experience_words(language)
         assert set(words.stages) == known
         assert set(words.touchpoints) == set(experience_words("en").touchpoints)
@@ -91,7 +92,7 @@ def test_every_language_has_signs_of_every_stage() -> None:
 
 @given(
     st.text(alphabet="aάας שנְרמתי\u200cمی‌خپ\u0301\r\n😀.,", max_size=60),
-    st.sampled_from(LANGUAGES_WITH_EXPERIENCE),
+    st.sampled_from(LANGUAGES_WITH_LISTS),
 )
 def test_what_is_found_is_always_a_part_of_the_text(text: str, language: str) -> None:
     words = experience_words(language)

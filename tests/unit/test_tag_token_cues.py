@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from persona_builder.domain.statements import StatementText
-from persona_builder.language.cue_words import LANGUAGES_WITH_CUES, cue_words_of
+from persona_builder.language.cue_words import LANGUAGES_WITH_LISTS, cue_words_of
 from persona_builder.tag.cues import CUE_KINDS
 from persona_builder.tag.token_cues import NOTE, plain, read_by_tokens
 
@@ -69,7 +69,7 @@ def test_every_reading_says_how_it_was_read() -> None:
     assert reading.note == NOTE
 
 
-@pytest.mark.parametrize("code", [code for code in LANGUAGES_WITH_CUES if code != "en"])
+@pytest.mark.parametrize("code", [code for code in LANGUAGES_WITH_LISTS if code != "en"])
 def test_every_list_belongs_to_a_cue_that_exists(code: str) -> None:
     assert set(cue_words_of(code).cues) <= set(CUE_KINDS)
 

@@ -9,9 +9,10 @@ from importlib import import_module
 
 from persona_builder.domain.spans import Span
 from persona_builder.language.card.base import CardWords
-from persona_builder.language.patterns import bare_expression, plain, plain_with_places
+from persona_builder.language.cue_words import language_with_lists
+from persona_builder.language.finding import Sentence, finder
+from persona_builder.language.patterns import plain
 
-_LANGUAGES = ("el", "en", "fa", "he")
 # By so many first letters words are sorted out before a list is gone through.
 _HEAD = 3
 
@@ -42,9 +43,8 @@ class PlainWords:
 @cache
 def card_words_of(code: str) -> CardWords:
     """Return the words of a language; the English ones where it has none."""
-    known = code.split("-", maxsplit=1)[0]
-    known = known if known in _LANGUAGES else "en"
-    words: CardWords = import_module(f"persona_builder.language.card.{known}").WORDS
+    module = f"persona_builder.language.card.{language_with_lists(code)}"
+    words: CardWords = import_module(module).WORDS
     return words
 
 
@@ -56,7 +56,7 @@ def found_in(patterns: tuple[str, ...], sentence: PlainWords) -> bool:
     may_begin = not sentence.words.isdisjoint(firsts.words)
     if not (firsts.anywhere or may_begin or not sentence.heads.isdisjoint(firsts.heads)):
         return False
-    return _any_of(patterns).search(sentence.said) is not None
+    return finder(patterns).search(sentence.said) is not None
 
 
 def find(patterns: tuple[str, ...], text: str, start: int = 0) -> Span | None:
@@ -67,20 +67,15 @@ def find(patterns: tuple[str, ...], text: str, start: int = 0) -> Span | None:
         text: As it was said.
         start: Where to begin to look.
     """
-    if not patterns:
-        return None
-    said, places = plain_with_places(text)
-    for found in _any_of(patterns).finditer(said):
-        if found.end() > found.start() and places[found.start()] >= start:
-            return Span(places[found.start()], places[found.end() - 1] + 1)
-    return None
+    found = Sentence.of(text).spans(finder(patterns))
+    return next((span for span in found if span.start >= start), None)
 
 
 def without(patterns: tuple[str, ...], sentence: PlainWords) -> PlainWords:
     """Return a sentence without the words of a list."""
     if not found_in(patterns, sentence):
         return sentence
-    return PlainWords.of(_any_of(patterns).sub(" ", sentence.said))
+    return PlainWords.of(finder(patterns).sub(" ", sentence.said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +107,3 @@ def _firsts(patterns: tuple[str, ...]) -> _Firsts:
         else:
             anywhere = True
     return _Firsts(frozenset(words), frozenset(heads), anywhere)
-
-
-@cache
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    # The longest first, so that "so that" is not taken for "so".
-    ordered = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-    either = "|".join(bare_expression(pattern) for pattern in ordered)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

@@ -13,7 +13,7 @@ WEAK = "~"
 
 @dataclass(frozen=True, slots=True)
 class ExperienceWords:
-    """Patterns over words (see ``language.experience.finding``) by what they tell.
+    """Patterns over words (see ``language.finding``) by what they tell.
 
     Attributes:
         code: BCP 47 code.

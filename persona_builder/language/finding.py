@@ -1,4 +1,4 @@
-"""Find patterns over words in a sentence, and where in it they stand."""
+"""Find the patterns of a word list in a sentence, and where in it they stand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from persona_builder.domain.spans import Span
-from persona_builder.language.patterns import expression, plain_with_places
+from persona_builder.language.patterns import bare_expression, expression, plain_with_places
 
 # Two dots in a pattern stand for up to this many words between its parts.
 _GAP = r"(?:\W+\w+){0,4}?\W+"
@@ -81,6 +81,5 @@ def finder(patterns: tuple[str, ...], prefixes: str = "") -> re.Pattern[str]:
 def _inside(pattern: str) -> str:
     """Return the expression of a pattern without its ends, which all patterns share."""
     wanted, _, following = pattern.partition(" + ")
-    parts = [expression(each) for each in wanted.split(" .. ")]
-    inside = _GAP.join(part.removeprefix(_START).removesuffix(_END) for part in parts)
+    inside = _GAP.join(bare_expression(each) for each in wanted.split(" .. "))
     return rf"{inside}(?=\s+{expression(following)})" if following else inside
