@@ -18,7 +18,13 @@ from persona_builder.store.codec import run_from_json, run_to_json
 from persona_builder.store.codec_study import study_to_json, vectors_to_bytes
 from persona_builder.store.corrected import load_transcript, load_transcripts
 from persona_builder.store.failpoints import pass_failpoint
-from persona_builder.store.forget_typed import forget_entries, forget_texts, forget_themes
+from persona_builder.store.forget_typed import (
+    forget_entries,
+    forget_placed,
+    forget_stakeholders,
+    forget_texts,
+    forget_themes,
+)
 from persona_builder.store.name_notes import forget_names
 from persona_builder.store.own_words import forget_notes, forget_priorities
 from persona_builder.store.sealed import seal, unseal
@@ -164,7 +170,7 @@ def _without_evidence(claim: Claim, leaving: Leaving, *, of: int) -> Claim | Non
 def _forget_drafts(connection: sqlite3.Connection, leaving: Leaving) -> None:
     rows = connection.execute("SELECT run_id, persona_id, position FROM persona_draft").fetchall()
     dropped: list[str] = []
-    statements: set[str] = set()
+    statements, others = _statements(connection, leaving)
     for run_id, persona_id, position in rows:
         draft = load_draft(connection, run_id, persona_id)
         kept = without_transcript(draft, leaving)
@@ -184,8 +190,22 @@ def _forget_drafts(connection: sqlite3.Connection, leaving: Leaving) -> None:
         remaining = {claim.id for claim in kept.claims} if kept else set()
         dropped += [claim.id for claim in draft.claims if claim.id not in remaining]
     forget_entries(connection, frozenset(statements), leaving.transcript.id)
+    forget_stakeholders(connection, frozenset(statements), frozenset(others))
     # What somebody typed over a quote may repeat the quote.
     forget_texts(connection, tuple(dropped))
+
+
+def _statements(connection: sqlite3.Connection, leaving: Leaving) -> tuple[set[str], set[str]]:
+    """Return the newest run's statements of the interview, and those of the others."""
+    analysis = load_analysis(connection)
+    if analysis is None:
+        return set(), set()
+    theirs = {
+        statement.id
+        for statement in analysis.study.statements
+        if statement.transcript_id == leaving.transcript.id
+    }
+    return theirs, {statement.id for statement in analysis.study.statements} - theirs
 
 
 def _forget_study(connection: sqlite3.Connection, leaving: Leaving) -> None:
@@ -284,6 +304,7 @@ def _same_file(given: str, name: str) -> bool:
 
 def _forget_typed(connection: sqlite3.Connection, leaving: Leaving) -> None:
     """Forget what people decided and noted, where it rests on the interview."""
+    forget_placed(connection, leaving.transcript.id)
     forget_themes(connection, leaving.transcript.id)
     forget_priorities(connection, leaving.transcript.id)
     forget_notes(connection, leaving.people)

@@ -41,6 +41,7 @@ _WHAT_CHANGED: Mapping[EditKind, str] = MappingProxyType(
         "move_person": "somebody was moved here",
         "move_line": "this line was moved to another persona",
         "correct": "this transcript was corrected",
+        "judge": "this contradiction was decided on",
         "undo": "a change of it was undone",
         "redo": "a change of it was redone",
     }

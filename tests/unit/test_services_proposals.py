@@ -12,10 +12,11 @@ from small_project import empty_project, small_project
 from persona_builder.domain.experience import STAGE_SETS
 from persona_builder.domain.journey import FocusStatement, JourneyStep, Stakeholder
 from persona_builder.domain.proposals import JourneyProposal
+from persona_builder.review.entries import entry_from_value
 from persona_builder.services import activity, entries, exports, proposals, review, verify
 from persona_builder.services import stages as journey_stages
 from persona_builder.services.pseudonyms import Pseudonyms
-from persona_builder.store import ProjectStore, RemoveTranscript
+from persona_builder.store import ProjectStore, RemoveTranscript, load_analysis, values_of
 
 
 @pytest.fixture
@@ -144,6 +145,42 @@ def test_an_interview_that_is_removed_takes_the_words_of_accepted_steps_with_it(
     assert left.entry.text == met.text
     assert ENGLISH["Bo"][2].text.encode() not in store.path.read_bytes()
     assert len(proposals.passages_of(store.path, left.entry.statement_ids)) == 2
+
+
+def test_a_touchpoint_goes_with_the_last_interview_that_names_it(store: ProjectStore) -> None:
+    persona = persona_of(store)
+    met = proposed(store, "Use", "touchpoint")
+    edit = proposals.accept_step(store.path, persona, met)
+    *earlier, last = sorted({item.transcript_id for item in met.evidence})
+    for transcript_id in earlier:
+        store.apply(RemoveTranscript(transcript_id))
+    assert (edit.value_id or "") in values(store)
+    store.apply(RemoveTranscript(last))
+    assert (edit.value_id or "") not in values(store)
+
+
+def test_a_note_on_a_stakeholder_goes_with_an_interview_and_the_place_with_the_last(
+    store: ProjectStore,
+) -> None:
+    with store.read() as connection:
+        analysis = load_analysis(connection)
+    assert analysis is not None
+    said = {each.transcript_id: each.id for each in analysis.study.statements}
+    first, second = sorted(said)[:2]
+    behind = (said[first], said[second])
+    given = Stakeholder("la voisine", "high", "low", "ΖΕΒΡΑ یادداشت", behind)
+    entry_id = entries.add_entry(store.path, persona_of(store), given).value_id or ""
+    store.apply(RemoveTranscript(first))
+    assert "ΖΕΒΡΑ".encode() not in store.path.read_bytes()
+    kept = entry_from_value("stakeholder", values(store)[entry_id])
+    assert kept == replace(given, note="")
+    store.apply(RemoveTranscript(second))
+    assert entry_id not in values(store)
+
+
+def values(store: ProjectStore) -> dict[str, str]:
+    with store.read() as connection:
+        return values_of(connection)
 
 
 def test_what_somebody_wrote_beside_a_persona_is_exported_and_verified(

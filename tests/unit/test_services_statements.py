@@ -154,6 +154,20 @@ def test_what_was_put_on_a_card_follows_a_correction_and_goes_with_its_interview
     assert line_text() == []
 
 
+def test_what_was_typed_over_words_put_on_a_card_goes_with_their_interview(project: Path) -> None:
+    (row,) = find(project, unsure=True).rows
+    card = review.personas(project)[0]
+    line_id = placing.put_on_card(project, card.id, row.id, "feel").value_id or ""
+    review.edit_claim(project, line_id, "ΖΕΒΡΑ-77", rev=0)
+    regroup.duplicate_persona(project, card.id, "Αντίγραφο", rev=1)
+    copy = next(each for each in review.personas(project) if each.name.text == "Αντίγραφο")
+    copied = next(each for each in copy.claims if each.text == "ΖΕΒΡΑ-77")
+    review.edit_claim(project, copied.id, "ΖΕΒΡΑ-77 😟", rev=copied.rev)
+    assert "ΖΕΒΡΑ-77".encode() in project.read_bytes()
+    transcripts.remove(project, row.transcript_id)
+    assert "ΖΕΒΡΑ-77".encode() not in project.read_bytes()
+
+
 def test_what_was_put_on_a_card_goes_with_its_person_and_into_copies(project: Path) -> None:
     (row,) = find(project, unsure=True).rows
     first, second = review.personas(project)
