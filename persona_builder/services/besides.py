@@ -28,7 +28,6 @@ from persona_builder.domain.studies import Study
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.draft import (
     Experience,
-    draft_journey,
     kind_of_touchpoint,
     propose_focus,
     propose_stakeholders,
@@ -40,12 +39,12 @@ from persona_builder.export.ledger import Ledger
 from persona_builder.export.stakeholders import StakeholderSheet, make_stakeholders
 from persona_builder.review import chosen_stages, dismissed_proposals, show_entries
 from persona_builder.services.cards import cards_in
-from persona_builder.services.experiences import experience_in
+from persona_builder.services.experiences import experience_in, journey_of
+from persona_builder.services.study_index import index_in
 from persona_builder.statements import texts_of
 from persona_builder.store import (
     ProjectStore,
     edits_of,
-    load_transcripts,
     values_of,
 )
 
@@ -156,7 +155,7 @@ class BesideDesk:
             VerificationError: A quote is not where it says it is; true of all below.
         """
         besides = self.besides
-        draft = draft_journey(self.experience, persona.participants, whose=persona.id)
+        draft = journey_of(self.experience, persona.participants, whose=persona.id)
         left = besides.left(persona.id, draft.proposals)
         spoken = language or self._language(persona)
         return make_journey(
@@ -211,7 +210,8 @@ def journey_sheet(project: Path, persona_id: str) -> JourneySheet | None:
         experience = experience_in(project, connection, besides.stages)
         if experience is None:
             return None
-        transcripts = {each.id: each for each in load_transcripts(connection)}
+        index = index_in(project, connection)
+    transcripts = {} if index is None else index.transcripts
     desk = BesideDesk(experience.study, transcripts, besides, experience)
     return desk.journey(persona)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from persona_builder.domain.experience import Stage
-from persona_builder.draft import Experience, read_experience
+from persona_builder.domain.proposals import JourneyDraft
+from persona_builder.draft import Experience, draft_journey, read_experience
 from persona_builder.review import active_edits
+from persona_builder.services.study_index import index_in
 from persona_builder.statements import texts_of
 from persona_builder.store import (
     Snapshot,
     edits_of,
-    load_analysis,
     runs_of,
     transcript_files,
 )
@@ -35,20 +37,44 @@ def experience_in(
     kept = _newest.get(project)
     if kept and kept[0] == key:
         return kept[1]
-    analysis = load_analysis(connection)
-    if analysis is None:
+    # What was removed goes at once, not when the new one is ready.
+    _newest.clear()
+    index = index_in(project, connection)
+    if index is None:
         return None
-    study = analysis.study
+    study = index.analysis.study
     texts = texts_of(study.statements, study.transcripts)
     experience = read_experience(study, texts, stages)
-    _newest.clear()
     _newest[project] = (key, experience)
     return experience
 
 
-# A page that is drawn again need not read every interview again. One study is kept at most,
-# and what was removed leaves with the next one.
+def journey_of(experience: Experience, people: Sequence[str], *, whose: str) -> JourneyDraft:
+    """Return what some people tell of each stage, worked out once while the study is kept.
+
+    Args:
+        experience: The study, with the stage of each statement.
+        people: Participant ids.
+        whose: The persona's or the participant's id.
+    """
+    drafts = _drafts.setdefault(experience, {})
+    key = (tuple(people), whose)
+    if key not in drafts:
+        drafts[key] = draft_journey(experience, people, whose=whose)
+    return drafts[key]
+
+
+def drop_experiences() -> None:
+    """Forget every word that is kept here; called when something is erased."""
+    _newest.clear()
+    _drafts.clear()
+
+
+# A page that is drawn again need not read every interview again. One study is kept at most.
 _newest: dict[Path, tuple[Hashable, Experience]] = {}
+_drafts: WeakKeyDictionary[Experience, dict[tuple[tuple[str, ...], str], JourneyDraft]] = (
+    WeakKeyDictionary()
+)
 
 
 def _state(connection: Snapshot) -> Hashable:

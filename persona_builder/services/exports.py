@@ -11,7 +11,7 @@ from persona_builder.domain.experience import STANDARD_STAGES
 from persona_builder.domain.review import ShownPersona
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.transcripts import Transcript
-from persona_builder.errors import NothingToDoError
+from persona_builder.errors import NothingToDoError, ProjectError
 from persona_builder.export import (
     Card,
     avatar_svg,
@@ -30,6 +30,7 @@ from persona_builder.services.documents import (
     refuse_unknown_formats,
 )
 from persona_builder.services.export_records import remember_export, remember_key
+from persona_builder.services.kept_papers import papers_of
 from persona_builder.services.papers import StudyPapers, under_codes
 from persona_builder.services.pseudonyms import (
     Pseudonyms,
@@ -64,8 +65,23 @@ def card_markdown(
         ProjectError: A card is gone, or the project cannot be read.
         VerificationError: A quote is not where it says it is.
     """
-    desk = _open_desk(project)
-    cards = [desk.card(persona_id, include_hidden=include_hidden) for persona_id in persona_ids]
+    found = papers_of(project, discarded=True)
+    if found is None:
+        raise NothingToDoError("There is no persona to export. Run the analysis first.")
+    shown = {persona.id: persona for persona in found.shown}
+    if not shown.keys() >= set(persona_ids):
+        raise ProjectError("This persona is no longer in the project.")
+    cards = [
+        make_card(
+            shown[each],
+            found.analysis.study.participant_by_id,
+            found.transcripts,
+            found.analysis.segmentation,
+            found.analysis.run,
+            include_hidden=include_hidden,
+        )
+        for each in persona_ids
+    ]
     return export_markdown(cards).data.decode()
 
 
@@ -194,14 +210,13 @@ class _Desk:
             title, self.analysis, self.transcripts, shown, cards, self.edits, self.values, stages
         )
 
-    def card(self, persona_id: str, *, include_hidden: bool = False) -> Card:
+    def card(self, persona_id: str) -> Card:
         return make_card(
             self.cards.persona(persona_id),
             self.analysis.study.participant_by_id,
             self.transcripts,
             self.analysis.segmentation,
             self.analysis.run,
-            include_hidden=include_hidden,
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +11,10 @@ from persona_builder.domain.experience import STANDARD_STAGES, Stage
 from persona_builder.domain.maps import MAP_CELLS, MapCell, MapNote, PersonNotes
 from persona_builder.domain.runs import Analysis
 from persona_builder.draft.experience import Experience, read_experience
-from persona_builder.draft.material import lay_out
-from persona_builder.draft.person import draft_person
 from persona_builder.errors import ProjectError
 from persona_builder.review.own_notes import note_to_value, show_own_notes
 from persona_builder.services.preferences import signed
-from persona_builder.services.themes import decided_analysis
+from persona_builder.services.study_index import index_of
 from persona_builder.services.typed_text import clean_line
 from persona_builder.statements.context import texts_of
 from persona_builder.store import ProjectStore, RecordEdit, edits_of, values_of
@@ -46,14 +43,14 @@ def people(project: Path) -> tuple[PersonRow, ...]:
     Raises:
         ProjectError: The project cannot be read.
     """
-    with ProjectStore(project).read() as connection:
-        analysis = decided_analysis(connection)
-    if analysis is None:
+    index = index_of(project)
+    if index is None:
         return ()
-    rows = analysis.study.rows_by_participant
+    study = index.analysis.study
+    rows = study.rows_by_participant
     return tuple(
         PersonRow(each.id, each.name, len(rows[each.id]), each.transcript_ids)
-        for each in analysis.study.participants
+        for each in study.participants
     )
 
 
@@ -100,9 +97,3 @@ def take_note_out(project: Path, entry_id: str, *, rev: int, author: str = "you"
     """
     command = RecordEdit(signed(author), entry_id, "hide", "hidden", str(uuid.uuid4()), "yes")
     return ProjectStore(project).apply(command, rev)
-
-
-def find_notes(analysis: Analysis) -> Mapping[str, PersonNotes]:
-    """Return what everybody said, sorted for maps, by participant id."""
-    material = lay_out(analysis.study)
-    return {each.id: draft_person(material, each.id) for each in analysis.study.participants}

@@ -30,12 +30,12 @@ from persona_builder.domain.proposals import (
     StakeholderProposal,
 )
 from persona_builder.domain.review import ShownPersona
-from persona_builder.draft import draft_journey, propose_focus, propose_stakeholders
+from persona_builder.draft import propose_focus, propose_stakeholders
 from persona_builder.services.besides import AnyProposal, Besides, besides_of
 from persona_builder.services.cards import cards_in
 from persona_builder.services.contexts import EvidenceView, view_evidence
 from persona_builder.services.entries import add_entry
-from persona_builder.services.experiences import experience_in
+from persona_builder.services.experiences import experience_in, journey_of
 from persona_builder.services.people import people_in
 from persona_builder.services.preferences import signed
 from persona_builder.services.stages import stages_in
@@ -81,7 +81,7 @@ def journey(project: Path, persona_id: str) -> OfferedJourney:
         experience = experience_in(project, connection, besides.stages)
         if experience is None:
             return OfferedJourney(None, Offer(), besides.stages)
-        draft = draft_journey(experience, persona.participants, whose=persona_id)
+        draft = journey_of(experience, persona.participants, whose=persona_id)
         offer = _offer(besides, persona_id, draft.proposals)
         return OfferedJourney(draft, offer, besides.stages)
 
@@ -93,7 +93,7 @@ def participant_journey(project: Path, participant_id: str) -> JourneyDraft | No
         experience = experience_in(project, connection, stages)
         if experience is None:
             return None
-        return draft_journey(experience, [participant_id], whose=participant_id)
+        return journey_of(experience, [participant_id], whose=participant_id)
 
 
 def stakeholders(project: Path, persona_id: str) -> Offer[StakeholderProposal]:

@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
+from weakref import WeakKeyDictionary
 
-from persona_builder.domain.experience import STANDARD_STAGES
 from persona_builder.domain.priorities import ShownPriority
 from persona_builder.errors import NothingToDoError
 from persona_builder.export import make_card, slug
@@ -39,13 +39,10 @@ from persona_builder.export.priorities import (
 )
 from persona_builder.export.profile import Profile, profiles_markdown
 from persona_builder.export.report_markdown import report_markdown
-from persona_builder.review import chosen_stages
-from persona_builder.services.cards import cards_in
-from persona_builder.services.experiences import experience_in
-from persona_builder.services.papers import StudyPapers, cards_of, under_codes
+from persona_builder.services.kept_papers import papers_of
+from persona_builder.services.papers import StudyPapers, under_codes
 from persona_builder.services.pseudonyms import Pseudonyms, disguise, keep_key, refuse_leaks
-from persona_builder.services.themes import decided_analysis
-from persona_builder.store import ProjectStore, edits_of, load_transcripts, values_of
+from persona_builder.store import ProjectStore, runs_of
 
 __all__ = [
     "CANVAS",
@@ -65,6 +62,8 @@ __all__ = [
 
 FileKind = Literal["markdown", "html", "csv"]
 _ENDINGS: Mapping[FileKind, str] = {"markdown": ".md", "html": ".html", "csv": ".csv"}
+# What was made of papers, for as long as those are kept.
+_things: WeakKeyDictionary[StudyPapers, dict[tuple[str, ...], Any]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +90,14 @@ class Paper:
         return f"{self.stem}{_ENDINGS[kind]}"
 
 
-def papers(project: Path, *, discarded: bool = False) -> StudyPapers | None:
-    """Return a project's study as documents are made of it; None before the first analysis.
-
-    Args:
-        project: The project file.
-        discarded: Also take personas that a researcher discarded.
+def can_report(project: Path) -> bool:
+    """Return whether there was an analysis, without which there is nothing to tell.
 
     Raises:
         ProjectError: The project cannot be read.
-        VerificationError: A quote is not where it says it is.
     """
     with ProjectStore(project).read() as connection:
-        analysis = decided_analysis(connection)
-        if analysis is None:
-            return None
-        transcripts = {each.id: each for each in load_transcripts(connection)}
-        shown = [
-            each for each in cards_in(connection).shown if discarded or each.status != "discarded"
-        ]
-        edits, values = edits_of(connection), values_of(connection)
-        stages = chosen_stages(edits, values) or STANDARD_STAGES
-        known = experience_in(project, connection, stages)
-    cards = cards_of(analysis, transcripts, shown)
-    return StudyPapers(
-        project.stem, analysis, transcripts, shown, cards, edits, values, stages, known
-    )
+        return bool(runs_of(connection))
 
 
 def profile(project: Path, participant_id: str) -> Profile:
@@ -130,12 +111,12 @@ def profile(project: Path, participant_id: str) -> Profile:
     found = _papers(project)
     if participant_id not in found.analysis.study.participant_by_id:
         raise NothingToDoError("This participant is not in the newest analysis.")
-    return found.profile(participant_id)
+    return _kept(found, ("profile", participant_id), lambda: found.profile(participant_id))
 
 
 def persona_map(project: Path, persona_id: str) -> MapSheet | None:
     """Return a persona's empathy map; None where the persona is discarded or gone."""
-    found = papers(project)
+    found = papers_of(project)
     if found is None or all(each.id != persona_id for each in found.shown):
         return None
     return found.map_of_persona(persona_id)
@@ -156,10 +137,14 @@ class PriorityList:
 
 def priority_list(project: Path) -> PriorityList | None:
     """Return the priority list with its quotes; None before the first analysis."""
-    found = papers(project)
+    found = papers_of(project)
     if found is None:
         return None
-    return PriorityList(found.priorities, found.priority_rows(found.ledger()))
+
+    def make() -> PriorityList:
+        return PriorityList(found.priorities, found.priority_rows(found.ledger()))
+
+    return _kept(found, ("priorities",), make)
 
 
 def report_paper(project: Path, *, coded: bool = False, remember: bool = False) -> Paper:
@@ -208,7 +193,8 @@ def profile_paper(
             "html": profiles_html(profiles).data,
         }
 
-    return _paper(project, make, "participant", coded=coded, remember=remember)
+    asked = ("participant", participant_id)
+    return _paper(project, make, "participant", asked=asked, coded=coded, remember=remember)
 
 
 def map_paper(project: Path, persona_id: str, form: MapForm) -> Paper:
@@ -218,7 +204,7 @@ def map_paper(project: Path, persona_id: str, form: MapForm) -> Paper:
         sheets = [found.map_of_persona(persona_id)]
         return {"markdown": maps_markdown(sheets, form).data, "html": maps_html(sheets).data}
 
-    return _paper(project, make, "map")
+    return _paper(project, make, "map", asked=("map", persona_id, form))
 
 
 def validation_paper(project: Path) -> Paper:
@@ -257,28 +243,45 @@ def cards_html(
         return {"html": export_html(cards).data}
 
     if not coded:
-        return make(found)["html"]
+        asked = ("cards", str(include_hidden), *persona_ids)
+        return _kept(found, asked, lambda: make(found))["html"]
     return _coded(project, found, make, remember=False)[0]["html"]
 
 
+_Thing = TypeVar("_Thing")
 _Files = dict[FileKind, bytes]
 _Make = Callable[[StudyPapers], _Files]
 
 
 def _papers(project: Path, *, discarded: bool = False) -> StudyPapers:
-    found = papers(project, discarded=discarded)
+    found = papers_of(project, discarded=discarded)
     if found is None:
         raise NothingToDoError("Nothing was analysed yet. Run the analysis first.")
     return found
 
 
+def _kept(found: StudyPapers, asked: tuple[str, ...], make: Callable[[], _Thing]) -> _Thing:
+    """Return something made of papers, made once for as long as they are kept."""
+    things = _things.setdefault(found, {})
+    if asked not in things:
+        things[asked] = make()
+    thing: _Thing = things[asked]
+    return thing
+
+
 def _paper(
-    project: Path, make: _Make, name: str, *, coded: bool = False, remember: bool = False
+    project: Path,
+    make: _Make,
+    name: str,
+    *,
+    asked: tuple[str, ...] = (),
+    coded: bool = False,
+    remember: bool = False,
 ) -> Paper:
     found = _papers(project)
     stem = f"{slug(project.stem, 'study')}-{name}"
     if not coded:
-        return Paper(stem, make(found))
+        return Paper(stem, _kept(found, ("paper", *(asked or (name,))), lambda: make(found)))
     files, key = _coded(project, found, make, remember=remember)
     return Paper(f"study-{name}", files, key)
 

@@ -11,14 +11,17 @@ from persona_builder.domain.maps import PersonNotes
 from persona_builder.domain.runs import Analysis
 from persona_builder.domain.statements import Statement
 from persona_builder.domain.themes import Theme
+from persona_builder.domain.transcripts import Transcript
+from persona_builder.draft.material import lay_out
+from persona_builder.draft.person import draft_person
 from persona_builder.language import fold
 from persona_builder.review import active_edits
-from persona_builder.services.participants import find_notes
 from persona_builder.services.themes import decided_analysis
 from persona_builder.store import (
     ProjectStore,
     Snapshot,
     edits_of,
+    load_transcripts,
     project_row,
     runs_of,
 )
@@ -41,9 +44,11 @@ class StudyIndex:
 
     Attributes:
         analysis: What the run found, where the words stand now, themes as people have them.
+        transcripts: By id, as they read now; also those that the run did not read.
     """
 
     analysis: Analysis
+    transcripts: Mapping[str, Transcript]
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -59,7 +64,9 @@ class StudyIndex:
     @cached_property
     def notes(self) -> Mapping[str, PersonNotes]:
         """What each person sees, hears, says and does, by participant id."""
-        return find_notes(self.analysis)
+        material = lay_out(self.analysis.study)
+        people = self.analysis.study.participants
+        return {each.id: draft_person(material, each.id) for each in people}
 
     @cached_property
     def row_by_id(self) -> Mapping[str, int]:
@@ -85,16 +92,21 @@ def index_of(project: Path) -> StudyIndex | None:
         ProjectError: The project cannot be read.
     """
     with ProjectStore(project).read() as connection:
-        state = _state(connection)
-        kept = _indexes.get(project)
-        if kept is not None and kept[0] == state:
-            return kept[1]
-        # What a removed interview said goes at once, not when the new one is ready.
-        _indexes.pop(project, None)
-        analysis = decided_analysis(connection) if state is not None else None
+        return index_in(project, connection)
+
+
+def index_in(project: Path, connection: Snapshot) -> StudyIndex | None:
+    """Return the same of a project that is open for reading."""
+    state = _state(connection)
+    kept = _indexes.get(project)
+    if kept is not None and kept[0] == state:
+        return kept[1]
+    # What a removed interview said goes at once, not when the new one is ready.
+    _indexes.pop(project, None)
+    analysis = decided_analysis(connection) if state is not None else None
     if analysis is None or state is None:
         return None
-    found = StudyIndex(analysis)
+    found = StudyIndex(analysis, {each.id: each for each in load_transcripts(connection)})
     while len(_indexes) >= _KEPT:
         _indexes.pop(next(iter(_indexes)), None)
     _indexes[project] = (state, found)

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from persona_builder.services.experiences import drop_experiences
 from persona_builder.services.export_records import exports_of, take_away
+from persona_builder.services.kept_papers import drop_papers
 from persona_builder.services.people import drop_names
 from persona_builder.services.study_index import drop_indexes
 from persona_builder.store import ProjectStore, project_row
@@ -58,6 +60,8 @@ def erase_traces(project: Path, transcript_ids: Collection[str]) -> Traces:
         ProjectError: The project cannot be read.
     """
     drop_indexes()
+    drop_experiences()
+    drop_papers()
     drop_names()
     emptied: list[Path] = []
     changed: list[Path] = []

@@ -14,7 +14,7 @@ def page() -> None:
     """Show the report as it stands, and the buttons that hand it out."""
     project = empty.project_or_stop()
     st.title(strings.REPORT_PAGE, anchor=False)
-    if reports.papers(project.path) is None:
+    if not reports.can_report(project.path):
         with st.container(border=True, horizontal_alignment="center"):
             empty.empty(strings.NO_REPORT, strings.NO_REPORT_MORE)
             pages.link("analysis", text=strings.GO_RUN, project=state.project_key(project))
