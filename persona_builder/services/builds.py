@@ -10,11 +10,11 @@ from pathlib import Path
 
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
+from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.errors import InputError, NothingToDoError, UsageError
-from persona_builder.export import Card, make_card
 from persona_builder.ingest import ParticipantFacts, Unlabelled, people_of, read_participants_csv
 from persona_builder.pipeline import Reading, analyse_transcripts, read_files, with_timings
-from persona_builder.privacy import Redactor
+from persona_builder.privacy import Key, Redactor
 from persona_builder.review import show_personas
 from persona_builder.services.documents import (
     add_papers,
@@ -25,8 +25,9 @@ from persona_builder.services.documents import (
 )
 from persona_builder.services.export_records import remember_export, remember_key
 from persona_builder.services.keeping import keep_study
-from persona_builder.services.papers import StudyPapers
+from persona_builder.services.papers import StudyPapers, cards_of
 from persona_builder.services.pseudonyms import (
+    CodedFiles,
     Pseudonyms,
     coded_files,
     keep_key,
@@ -100,57 +101,32 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     refuse_unknown_formats(formats)
     refuse_unwritable(out)
     _refuse_old_project(project)
-    facts = _facts_of(participants_csv)
+    given = _facts_of(participants_csv)
     start = time.perf_counter()
     reading = read_files(
         paths,
-        new_id=_random_id,
+        new_id=_new_id,
         language=settings.language,
         interviewers=interviewers,
         unlabelled=unlabelled,
         columns=columns,
         progress=progress,
     )
-    if not reading.transcripts:
-        raise _nothing_read(reading.problems)
-    given = facts.facts if facts else None
-    people = people_of(reading.transcripts, facts=given)
-    transcripts, participants = people.transcripts, people.participants
-    key, coded, is_shared = None, None, False
-    if pseudonyms is not None:
-        transcripts, participants, key = pseudonymise_study(transcripts, participants, pseudonyms)
-        # What a project keeps holds no name either; the files themselves stay outside.
-        coded = coded_files(transcripts, participants) if project else None
-        if coded is not None:
-            transcripts, given = coded.transcripts, coded.facts
+    people = _people_in(reading, given, pseudonyms, keeps_files=project is not None)
     read_s = _since(start)
-    analysis = analyse_transcripts(
-        transcripts, participants, settings, new_id=_random_id, progress=progress
+    found = analyse_transcripts(
+        people.transcripts, people.participants, settings, new_id=_new_id, progress=progress
     )
-    start = time.perf_counter()
-    cards, shown = cards_of(analysis), show_personas(analysis.personas, (), {})
-    contents = card_documents(cards, analysis, formats)
     title = project.stem if project else out.resolve().name
-    title = Redactor(key)(title) if key else title
-    papers = StudyPapers(title, analysis, analysis.study.transcript_by_id, shown, cards)
-    add_papers(contents, study_documents(papers, formats))
-    timed = replace(
-        analysis, run=with_timings(analysis.run, {"read": read_s, "write": _since(start)})
-    )
-    add_sources(contents, cards, shown, timed)
+    contents, analysis = _documents(found, title, formats, people.key, read_s)
     progress("write", 0, len(contents))
-    if pseudonyms is not None and key is not None:
-        refuse_leaks(contents, key)
-        is_shared = pseudonyms.key_file.exists()
-        keep_key(key, pseudonyms)
+    is_shared = pseudonyms is not None and pseudonyms.key_file.exists()
+    if pseudonyms is not None and people.key is not None:
+        refuse_leaks(contents, people.key)
+        keep_key(people.key, pseudonyms)
     if project is not None:
-        keep_study(
-            project,
-            timed,
-            reading.files,
-            facts=given or {},
-            coded=coded.contents if coded else None,
-        )
+        coded = people.coded.contents if people.coded else None
+        keep_study(project, analysis, reading.files, facts=people.facts, coded=coded)
         read = [each.id for each in analysis.study.transcripts]
         remember_export(project_id_of(project), out, contents, read)
         if pseudonyms is not None:
@@ -160,26 +136,84 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     return BuildReport(
         out=out,
         files=tuple(sorted(contents)),
-        analysis=timed,
+        analysis=analysis,
         problems=reading.problems,
-        warnings=_warnings(timed, facts, reading, people.notes)
-        + (notes_on(participants, pseudonyms) if pseudonyms else ()),
+        warnings=_warnings(analysis, given, reading, people.notes)
+        + (notes_on(people.participants, pseudonyms) if pseudonyms else ()),
     )
 
 
-def cards_of(analysis: Analysis) -> list[Card]:
-    """Return the cards of an analysis that nobody has edited."""
-    study = analysis.study
-    return [
-        make_card(
-            persona,
-            study.participant_by_id,
-            study.transcript_by_id,
-            analysis.segmentation,
-            analysis.run,
-        )
-        for persona in show_personas(analysis.personas, (), {})
-    ]
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Who was read, under codes where that was asked for.
+
+    Attributes:
+        transcripts: The interviews.
+        participants: The people in them.
+        facts: What was given about people, by file and name.
+        notes: Who counts as one person or as two, whole sentences.
+        key: What stands for whom; None where names are left.
+        coded: What a project keeps in the place of files that hold names.
+    """
+
+    transcripts: tuple[Transcript, ...]
+    participants: tuple[Participant, ...]
+    facts: Mapping[tuple[str, str], Mapping[str, str]]
+    notes: Sequence[str]
+    key: Key | None = None
+    coded: CodedFiles | None = None
+
+
+def _people_in(
+    reading: Reading, given: ParticipantFacts | None, asked: Pseudonyms | None, *, keeps_files: bool
+) -> _People:
+    """Return who was read.
+
+    Raises:
+        InputError: Nobody was, because no file could be read.
+        OutputError: A key that is there cannot be read.
+    """
+    if not reading.transcripts:
+        raise _nothing_read(reading.problems)
+    facts = given.facts if given else None
+    found = people_of(reading.transcripts, facts=facts)
+    people = _People(found.transcripts, found.participants, facts or {}, found.notes)
+    if asked is None:
+        return people
+    transcripts, participants, key = pseudonymise_study(
+        people.transcripts, people.participants, asked
+    )
+    people = replace(people, transcripts=transcripts, participants=participants, key=key)
+    if not keeps_files:
+        return people
+    # What a project keeps holds no name either; the files themselves stay outside.
+    coded = coded_files(transcripts, participants)
+    return replace(people, transcripts=coded.transcripts, facts=coded.facts, coded=coded)
+
+
+def _documents(
+    analysis: Analysis, title: str, formats: Sequence[str], key: Key | None, read_s: float
+) -> tuple[dict[str, bytes], Analysis]:
+    """Return every file of a build by its name, and the analysis with what each step took.
+
+    Args:
+        analysis: Under codes where there is a key.
+        title: What to call the study.
+        formats: Names of exporters.
+        key: What stands for whom; None where names are left.
+        read_s: Seconds that reading took.
+    """
+    start = time.perf_counter()
+    shown, transcripts = show_personas(analysis.personas, (), {}), analysis.study.transcript_by_id
+    cards = cards_of(analysis, transcripts, shown)
+    contents = card_documents(cards, analysis, formats)
+    coded_title = Redactor(key)(title) if key else title
+    papers = StudyPapers(coded_title, analysis, transcripts, shown, cards)
+    add_papers(contents, study_documents(papers, formats))
+    timings = {"read": read_s, "write": _since(start)}
+    timed = replace(analysis, run=with_timings(analysis.run, timings))
+    add_sources(contents, cards, shown, timed)
+    return contents, timed
 
 
 def _since(start: float) -> float:
@@ -230,5 +264,5 @@ def _warnings(
     return (*per_file, *about_folder, *about_facts, *about_people, *analysis.segmentation.notes)
 
 
-def _random_id() -> str:
+def _new_id() -> str:
     return str(uuid.uuid4())

@@ -16,8 +16,8 @@ from persona_builder.errors import ProjectError
 from persona_builder.export import export_markdown, run_json
 from persona_builder.review import show_personas
 from persona_builder.services import review, verify
-from persona_builder.services.builds import cards_of
 from persona_builder.services.documents import card_names, source_files
+from persona_builder.services.papers import cards_of
 from persona_builder.store.sealed import seal
 
 
@@ -25,8 +25,9 @@ from persona_builder.store.sealed import seal
 def folder(tmp_path: Path) -> Path:
     """A folder of cards as a build writes it."""
     found = analysed()
-    cards = cards_of(found)
-    names, shown = card_names(cards), show_personas(found.personas, (), {})
+    shown = show_personas(found.personas, (), {})
+    cards = cards_of(found, found.study.transcript_by_id, shown)
+    names = card_names(cards)
     files = {names[card.persona_id]: export_markdown([card]).data for card in cards}
     files |= source_files(found.study.transcripts)
     files["run.json"] = json.dumps(run_json(found, shown, names), ensure_ascii=False).encode()
