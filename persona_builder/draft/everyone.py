@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from persona_builder.domain.personas import MAP_SLOTS, Claim, Slot
 from persona_builder.draft.lines import claim
 from persona_builder.draft.material import Material
-from persona_builder.draft.slots import MOST_NOTES, is_sorted
+from persona_builder.draft.slots import MOST_ON_BOARD, is_sorted
 
 
 def hear_everyone(
@@ -50,7 +50,7 @@ def _slot_of(material: Material, row: int) -> Slot:
 def _with_room(lines: Sequence[Claim], slot: Slot) -> list[Claim]:
     """Return the lines, one fewer of the slot if it is full and one can be spared."""
     notes = [line for line in lines if line.slot == slot]
-    if len(notes) < MOST_NOTES:
+    if len(notes) < MOST_ON_BOARD:
         return list(lines)
     voices = Counter(item.participant_id for line in lines for item in line.evidence)
     spare = [

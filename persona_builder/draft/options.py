@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from persona_builder.draft.material import Material
 from persona_builder.draft.nearness import OWN_WORDS
 from persona_builder.draft.plans import SUPPORTS_ACROSS_KINDS, SlotPlan
-from persona_builder.draft.themes import Theme, group_by_theme
+from persona_builder.draft.themes import SlotTheme, group_by_theme
 from persona_builder.draft.turns import one_voice_each
 
 # A statement of fewer words is close to everything that names the same thing.
@@ -141,7 +141,7 @@ def _fullness(n_words: int) -> float:
     return min(max(math.log(n_words / _FEW_WORDS) / math.log(_MANY_WORDS / _FEW_WORDS), 0), 1)
 
 
-def _readable(material: Material, theme: Theme, plan: SlotPlan) -> dict[int, float]:
+def _readable(material: Material, theme: SlotTheme, plan: SlotPlan) -> dict[int, float]:
     """Return the statements a theme could be worded in, best first, with their scores."""
 
     def score(row: int) -> float:

@@ -11,12 +11,12 @@ from persona_builder.draft.material import Material
 from persona_builder.draft.plans import SlotPlan
 from persona_builder.draft.signs import FLAG, Signs
 
-__all__ = ["FLAG", "MOST_NOTES", "face_plans", "is_sorted", "map_plans"]
+__all__ = ["FLAG", "MOST_ON_BOARD", "face_plans", "is_sorted", "map_plans"]
 
 # How much a pain or a wish lifts a note of the empathy map.
 _AT_STAKE = 0.3
 # Enough for a board that still fits one page.
-MOST_NOTES, _LEAST_NOTES = 12, 6
+MOST_ON_BOARD, _LEAST_NOTES = 12, 6
 
 
 def face_plans(
@@ -32,17 +32,19 @@ def face_plans(
         typical: How typical each statement is of the segment, 0 to 1.
     """
     signs = Signs(material)
+    wish = SlotPlan(
+        "need",
+        signs.is_wish,
+        signs.half_wish,
+        signs.wish,
+        signs.reads,
+        most=5,
+        least=3,
+        beside="goal",
+        alone=signs.sure_wish,
+    )
     plans = (
-        SlotPlan(
-            "goal",
-            signs.is_goal,
-            signs.half_wish,
-            signs.wish,
-            signs.reads,
-            most=4,
-            least=2,
-            alone=signs.sure_wish,
-        ),
+        replace(wish, slot="goal", fits=signs.is_goal, most=4, least=2, beside=None),
         SlotPlan(
             "pain",
             signs.is_pain,
@@ -53,17 +55,7 @@ def face_plans(
             least=3,
             alone=signs.sure_pain,
         ),
-        SlotPlan(
-            "need",
-            signs.is_wish,
-            signs.half_wish,
-            signs.wish,
-            signs.reads,
-            most=5,
-            least=3,
-            beside="goal",
-            alone=signs.sure_wish,
-        ),
+        wish,
         SlotPlan(
             "behaviour",
             signs.is_behaviour,
@@ -110,7 +102,7 @@ def _quadrant_plan(material: Material, slot: Slot) -> SlotPlan:
         backs=belongs,
         confidence=lambda row: material.tags[row].probabilities[quadrant],
         fitness=telling,
-        most=MOST_NOTES,
+        most=MOST_ON_BOARD,
         least=_LEAST_NOTES,
         on_face=False,
     )

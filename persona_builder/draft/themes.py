@@ -19,7 +19,7 @@ MAX_CANDIDATES = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class SlotTheme:
     """Statements of one slot that say much the same.
 
     Attributes:
@@ -31,7 +31,7 @@ class Theme:
     central: dict[int, float]
 
 
-def group_by_theme(material: Material, rows: Sequence[int]) -> list[Theme]:
+def group_by_theme(material: Material, rows: Sequence[int]) -> list[SlotTheme]:
     """Return the themes among some statements; each row is in exactly one.
 
     Args:
@@ -81,9 +81,9 @@ def _join(groups: list[list[int]], rest: list[int], material: Material) -> None:
             groups[best].append(row)
 
 
-def _theme(material: Material, rows: list[int]) -> Theme:
+def _theme(material: Material, rows: list[int]) -> SlotTheme:
     if len(rows) == 1:
-        return Theme(tuple(rows), {rows[0]: 0.0})
+        return SlotTheme(tuple(rows), {rows[0]: 0.0})
     close = material.closeness(rows, rows)
     means = (close.sum(axis=1) - close.diagonal()) / (len(rows) - 1)
-    return Theme(tuple(rows), {row: float(mean) for row, mean in zip(rows, means, strict=True)})
+    return SlotTheme(tuple(rows), {row: float(mean) for row, mean in zip(rows, means, strict=True)})

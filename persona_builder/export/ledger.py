@@ -19,7 +19,8 @@ class _Entry:
 
     evidence: Evidence
     kinds: list[ClaimKind] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
+    supports: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -38,8 +39,14 @@ class Ledger:
     _entries: dict[tuple[str, int, int], _Entry] = field(default_factory=dict)
     _ids: dict[tuple[str, int, int], str] = field(default_factory=dict)
 
-    def use(self, evidence: Evidence, kind: ClaimKind, place: str) -> str:
+    def use(self, evidence: Evidence, kind: ClaimKind, place: str, *, against: bool = False) -> str:
         """Return a quote's id; the quote is noted as used at a place of the document.
+
+        Args:
+            evidence: The quote.
+            kind: What sort of line uses it.
+            place: Where in the document.
+            against: It speaks against what stands there.
 
         Raises:
             VerificationError: The transcript does not hold these words there.
@@ -58,8 +65,9 @@ class Ledger:
         entry = self._entries[key]
         if kind not in entry.kinds:
             entry.kinds.append(kind)
-        if place not in entry.places:
-            entry.places.append(place)
+        places = entry.against if against else entry.supports
+        if place not in places:
+            places.append(place)
         return self._ids[key]
 
     def line(
@@ -115,8 +123,8 @@ class Ledger:
             where=place_of(transcript, entry.evidence.span),
             kinds=tuple(entry.kinds),
             quote=entry.evidence.quote,
-            supports=tuple(entry.places),
-            against=(),
+            supports=tuple(entry.supports),
+            against=tuple(entry.against),
             language=transcript.language,
             direction=direction_of(entry.evidence.quote),
         )

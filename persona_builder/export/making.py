@@ -1,31 +1,29 @@
-"""Make a card of a persona as shown: number its quotes, and check every one of them."""
+"""Make a card of a persona as shown; every quote of it is numbered and checked."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from persona_builder.domain.personas import ClaimKind, Evidence, Part, Slot
+from persona_builder.domain.personas import Evidence, Part, Slot
 from persona_builder.domain.review import ShownClaim, ShownPersona
 from persona_builder.domain.runs import Run
 from persona_builder.domain.scales import place_people
 from persona_builder.domain.segments import Segmentation, weights_in_words
 from persona_builder.domain.transcripts import Participant, Transcript
-from persona_builder.errors import VerificationError
 from persona_builder.export.card import (
     PARTS,
     SCALES,
     SECTIONS,
     Aside,
     Card,
-    EvidenceRow,
     Line,
     Mark,
     Scale,
 )
+from persona_builder.export.ledger import Ledger
 from persona_builder.export.levels import grouping_in_words
-from persona_builder.export.places import place_of
 from persona_builder.language import language_of
 from persona_builder.language.direction import direction_of
 
@@ -52,14 +50,12 @@ def make_card(
     Raises:
         VerificationError: A quote is not where it says it is.
     """
-    desk = _Desk(participants, transcripts, frozenset(persona.participants))
+    ledger = Ledger(participants, transcripts)
+    desk = _Desk(ledger, frozenset(persona.participants))
     shown = [claim for claim in persona.claims if include_hidden or not claim.hidden]
     signature = desk.quote_on_top(persona.signature) if persona.signature else None
-    sections = {
-        slot: desk.section(slot, [claim for claim in shown if claim.slot == slot])
-        for slot in SECTIONS
-    }
-    scales = desk.scales([claim for claim in shown if claim.slot == "scale"])
+    sections = {slot: desk.section(slot, shown) for slot in SECTIONS}
+    scales = desk.scales(shown)
     language = _main_language(persona, transcripts)
     return Card(
         persona_id=persona.id,
@@ -73,7 +69,7 @@ def make_card(
         status=persona.status,
         language=language,
         direction=language_of(language).direction,
-        people=tuple(desk.name_of(person) for person in persona.participants),
+        people=tuple(ledger.name_of(person) for person in persona.participants),
         n_participants=len(participants),
         stability=_stability(persona, segmentation),
         level=segmentation.level,
@@ -82,7 +78,7 @@ def make_card(
         attributes=persona.attributes,
         signature=signature,
         sections=sections,
-        evidence=desk.rows(),
+        evidence=ledger.rows(),
         open_questions=persona.open_questions,
         n_changes=persona.rev + sum(claim.rev for claim in persona.claims),
         run_id=run.id,
@@ -97,74 +93,37 @@ def make_card(
     )
 
 
-@dataclass(slots=True)
-class _Use:
-    """A quote, and which lines use it how."""
-
-    id: str
-    evidence: Evidence
-    kinds: list[ClaimKind] = field(default_factory=list)
-    supports: list[str] = field(default_factory=list)
-    against: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Desk:
-    """Numbers quotes in the order in which the card first uses them."""
+    """Makes lines of claims; the ledger numbers quotes in the order of their first use."""
 
-    participants: Mapping[str, Participant]
-    transcripts: Mapping[str, Transcript]
+    ledger: Ledger
     members: frozenset[str]
-    uses: dict[tuple[str, int, int], _Use] = field(default_factory=dict)
-
-    def name_of(self, participant_id: str) -> str:
-        """Return what cards call a person."""
-        person = self.participants.get(participant_id)
-        return person.name if person else "removed participant"
 
     def quote_on_top(self, quote: Evidence) -> Line:
         """Return the signature quote as a line."""
-        use = self._use(quote, "quoted")
-        use.supports.append("Quote on top")
-        return Line(
-            claim_id="",
-            text=quote.quote,
-            verbatim=True,
-            kind="quoted",
-            people=1,
-            of=1,
-            elsewhere=False,
-            strength="weak",
-            evidence=(use.id,),
-            against=(),
-            speaker=self.name_of(quote.participant_id),
-            marks=(),
-            language=self.transcripts[quote.transcript_id].language,
-            direction=direction_of(quote.quote),
-        )
+        return replace(self.ledger.line(quote.quote, (quote,), "Quote on top"), strength="weak")
 
     def section(self, slot: Slot, claims: Sequence[ShownClaim]) -> tuple[Line, ...]:
-        """Return a slot's claims as lines, pinned ones first."""
-        ordered = sorted(claims, key=lambda claim: not claim.pinned)
+        """Return the claims of a slot as lines, pinned ones first."""
         return tuple(
             self._line(claim, f"{SECTIONS[slot]} {place}")
-            for place, claim in enumerate(ordered, start=1)
+            for place, claim in enumerate(_of_slot(claims, slot), start=1)
         )
 
     def scales(self, claims: Sequence[ShownClaim]) -> tuple[Scale, ...]:
         """Return behavioural scales with where people stand on them, pinned ones first."""
-        ordered = sorted(claims, key=lambda claim: not claim.pinned)
         return tuple(
-            self._scale(claim, f"{SCALES} {place}") for place, claim in enumerate(ordered, start=1)
+            self._scale(claim, f"{SCALES} {place}")
+            for place, claim in enumerate(_of_slot(claims, "scale"), start=1)
         )
 
     def _scale(self, claim: ShownClaim, place: str) -> Scale:
         placed = place_people(claim.text, claim.evidence)
         ends: dict[Part, list[str]] = {"left": [], "right": []}
         for item in claim.evidence:
-            use = self._use(item, claim.kind)
-            use.supports.append(f"{place} ({item.part})" if item.part else place)
-            ends.setdefault(item.part, []).append(use.id)
+            where = f"{place} ({item.part})" if item.part else place
+            ends.setdefault(item.part, []).append(self.ledger.use(item, claim.kind, where))
         return Scale(
             claim_id=claim.id,
             name=claim.text,
@@ -181,25 +140,20 @@ class _Desk:
             marks=_marks(claim),
         )
 
-    def rows(self) -> tuple[EvidenceRow, ...]:
-        """Return every quote used so far as a row of the evidence table."""
-        return tuple(self._row(use) for use in self.uses.values())
-
     def _line(self, claim: ShownClaim, place: str) -> Line:
         said = next((item for item in claim.evidence if item.quote == claim.text), None)
         first = claim.evidence[0] if claim.evidence else None
         backing, asides = [], []
         for item in claim.evidence:
-            use = self._use(item, claim.kind)
             if item.part and item is not first:
-                use.supports.append(f"{place} ({PARTS.get(item.part, item.part)})")
-                asides.append(self._aside(item, use))
+                where = f"{place} ({PARTS.get(item.part, item.part)})"
+                asides.append(self._aside(item, self.ledger.use(item, claim.kind, where)))
             else:
-                use.supports.append(place)
-                backing.append(use)
-        against = [self._use(item, claim.kind) for item in claim.counter_evidence]
-        for use in against:
-            use.against.append(place)
+                backing.append(self.ledger.use(item, claim.kind, place))
+        against = [
+            self.ledger.use(item, claim.kind, place, against=True)
+            for item in claim.counter_evidence
+        ]
         return Line(
             claim_id=claim.id,
             text=claim.text,
@@ -209,24 +163,24 @@ class _Desk:
             of=claim.of,
             elsewhere=self._is_elsewhere(claim),
             strength=claim.strength,
-            evidence=tuple(dict.fromkeys(use.id for use in backing)),
-            against=tuple(dict.fromkeys(use.id for use in against)),
-            speaker=self.name_of(said.participant_id) if said else "",
+            evidence=tuple(dict.fromkeys(backing)),
+            against=tuple(dict.fromkeys(against)),
+            speaker=self.ledger.name_of(said.participant_id) if said else "",
             marks=_marks(claim),
-            language=self.transcripts[first.transcript_id].language if first else "und",
+            language=self.ledger.transcripts[first.transcript_id].language if first else "und",
             direction=direction_of(claim.text),
             part=first.part if first else "",
             asides=tuple(asides),
             verdict=claim.verdict,
         )
 
-    def _aside(self, item: Evidence, use: _Use) -> Aside:
+    def _aside(self, item: Evidence, quote_id: str) -> Aside:
         return Aside(
             part=item.part,
             text=item.quote,
-            evidence=use.id,
-            speaker=self.name_of(item.participant_id),
-            language=self.transcripts[item.transcript_id].language,
+            evidence=quote_id,
+            speaker=self.ledger.name_of(item.participant_id),
+            language=self.ledger.transcripts[item.transcript_id].language,
             direction=direction_of(item.quote),
         )
 
@@ -234,38 +188,10 @@ class _Desk:
         people = {item.participant_id for item in claim.evidence}
         return bool(people) and people.isdisjoint(self.members)
 
-    def _use(self, evidence: Evidence, kind: ClaimKind) -> _Use:
-        """Return the quote's use, numbered when it is met for the first time.
 
-        Raises:
-            VerificationError: The transcript does not hold these words there.
-        """
-        transcript = self.transcripts.get(evidence.transcript_id)
-        if transcript is None or evidence.span.of(transcript.text) != evidence.quote:
-            name = transcript.source.name if transcript else "a transcript that was removed"
-            raise VerificationError(
-                f"A quote from {name} (characters {evidence.span.start} to {evidence.span.end}) "
-                "no longer matches the transcript, so no card was written. Run the analysis again."
-            )
-        key = (evidence.transcript_id, evidence.span.start, evidence.span.end)
-        use = self.uses.setdefault(key, _Use(f"E{len(self.uses) + 1}", evidence))
-        if kind not in use.kinds:
-            use.kinds.append(kind)
-        return use
-
-    def _row(self, use: _Use) -> EvidenceRow:
-        transcript = self.transcripts[use.evidence.transcript_id]
-        return EvidenceRow(
-            id=use.id,
-            participant=self.name_of(use.evidence.participant_id),
-            where=place_of(transcript, use.evidence.span),
-            kinds=tuple(use.kinds),
-            quote=use.evidence.quote,
-            supports=tuple(use.supports),
-            against=tuple(use.against),
-            language=transcript.language,
-            direction=direction_of(use.evidence.quote),
-        )
+def _of_slot(claims: Sequence[ShownClaim], slot: Slot) -> list[ShownClaim]:
+    own = (claim for claim in claims if claim.slot == slot)
+    return sorted(own, key=lambda claim: not claim.pinned)
 
 
 def _marks(claim: ShownClaim) -> tuple[Mark, ...]:

@@ -105,16 +105,7 @@ def make_profile(
         ledger.line(each.quote, (each,), f"In their own words {place}")
         for place, each in enumerate(fresh, start=1)
     )
-    journey = tuple(
-        (
-            name,
-            tuple(
-                ledger.line(each.quote, (each,), f"{name} {place}", kind="reported")
-                for place, each in enumerate(found[:_MOST_OF_STAGE], start=1)
-            ),
-        )
-        for name, found in stages
-    )
+    journey = tuple((name, _told_of(name, found, ledger)) for name, found in stages)
     number, share = _membership(person, analysis)
     return Profile(
         name=person.name,
@@ -133,6 +124,13 @@ def make_profile(
         stages=journey,
         map=sheet,
         evidence=ledger.rows(),
+    )
+
+
+def _told_of(stage: str, found: Sequence[Evidence], ledger: Ledger) -> tuple[Line, ...]:
+    return tuple(
+        ledger.line(each.quote, (each,), f"{stage} {place}", kind="reported")
+        for place, each in enumerate(found[:_MOST_OF_STAGE], start=1)
     )
 
 

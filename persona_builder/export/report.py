@@ -165,11 +165,6 @@ def make_report(
     rows = priority_rows(priorities, ledger)
     said = grouping_in_words(analysis.segmentation)
     saturation = saturation_in_words(why.saturation, len(shared))
-    apart = (
-        (heading, tuple(sentences))
-        for heading, sentences in found.items()
-        if heading.startswith("What sets ")
-    )
     return Report(
         title=title,
         n_people=len(study.participants),
@@ -183,7 +178,7 @@ def make_report(
         saturation=saturation,
         seen=why.saturation.seen if why.saturation else (),
         notes=tuple(note for note in analysis.segmentation.notes if note not in said),
-        differences=tuple(apart),
+        differences=tuple(_differences(found)),
         personas=columns,
         themes=tuple(_themes(analysis, personas)),
         priorities=_widest(rows),
@@ -232,6 +227,12 @@ def _method(analysis: Analysis) -> Iterator[str]:
             "grouping, 0 is chance)."
         )
     yield "Every quote is verbatim and was checked against its transcript when this was written."
+
+
+def _differences(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for heading, sentences in found.items():
+        if heading.startswith("What sets "):
+            yield heading, tuple(sentences)
 
 
 def _languages(analysis: Analysis) -> tuple[str, ...]:

@@ -101,13 +101,7 @@ def interviews_from_rows(
         raise UnreadableFileError(name, "it has no rows", advice="Export it again.")
     head = [cell.strip() for cell in filled[0][1]]
     held = _as_written(columns, head, name) if columns else guess_columns(head, _some_of(filled))
-    if held.get("text") not in head:
-        raise UnreadableFileError(
-            name,
-            f"none of its {len(head)} columns seems to hold what was said",
-            advice='Name that column "text" and the one with names "speaker", or say which they '
-            "are with --column. A list of participants belongs with --participants.",
-        )
+    _refuse_wordless(head, held, name)
     named = [
         _Row(number, dict(zip(head, (cell.strip() for cell in row), strict=False)))
         for number, row in filled[1:]
@@ -134,6 +128,16 @@ def interviews_from_rows(
             interviews=interviews,
         )
     return interviews
+
+
+def _refuse_wordless(head: Sequence[str], held: Mapping[str, str], name: str) -> None:
+    if held.get("text") not in head:
+        raise UnreadableFileError(
+            name,
+            f"none of its {len(head)} columns seems to hold what was said",
+            advice='Name that column "text" and the one with names "speaker", or say which they '
+            "are with --column. A list of participants belongs with --participants.",
+        )
 
 
 def _some_of(filled: Sequence[tuple[int, Sequence[str]]]) -> list[Sequence[str]]:

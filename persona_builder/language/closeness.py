@@ -24,7 +24,7 @@ _UNDERSTOOD = frozenset({"en", "und"})
 _PART_ENCODED, _PART_WORDS = 0.6, 0.8
 # Words are counted by their first letters: endings change more than beginnings
 # in Greek and Persian, and Hebrew's joined prefixes are taken off before.
-_STEM_LETTERS = 5
+STEM_LETTERS = 5
 # Dimensions for words; two stems that fall on one add a little noise.
 _WORD_DIMENSIONS = 512
 
@@ -71,7 +71,7 @@ def _rows_in(language: str, languages: Sequence[str]) -> list[int]:
 
 def _word_vectors(texts: Sequence[str], language: str) -> NDArray[np.float64]:
     """Return (n, 512) rows of unit length (or zero): a statement's stems, rare ones weigh more."""
-    stems = [_stems(text, language) for text in texts]
+    stems = [stems_of(text, language) for text in texts]
     holders = Counter(stem for own in stems for stem in own)
     vectors = np.zeros((len(texts), _WORD_DIMENSIONS))
     for row, own in enumerate(stems):
@@ -81,9 +81,15 @@ def _word_vectors(texts: Sequence[str], language: str) -> NDArray[np.float64]:
     return _unit(vectors)
 
 
-def _stems(text: str, language: str) -> set[str]:
+def stems_of(text: str, language: str) -> set[str]:
+    """Return the first letters of a text's words, in folded form, without words that say nothing.
+
+    Args:
+        text: Verbatim words.
+        language: BCP 47 code.
+    """
     return {
-        word[:_STEM_LETTERS]
+        word[:STEM_LETTERS]
         for word in words_of(text)
         if len(word) > 2 and not says_nothing(word, language)
     }

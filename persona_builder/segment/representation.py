@@ -19,8 +19,8 @@ from persona_builder.domain.statements import Statement
 from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
 from persona_builder.domain.transcripts import Transcript
+from persona_builder.language.closeness import STEM_LETTERS, stems_of
 from persona_builder.language.spoken_words import words_of
-from persona_builder.language.stop_words import says_nothing
 
 # The share of words from which one person speaks for a group, and how many others
 # there must be to speak for.
@@ -29,7 +29,6 @@ _MIN_GROUP = 3
 # An answer of more words adds something of its own.
 _MAX_ECHO_WORDS = 12
 _MIN_OVERLAP = 0.6
-_STEM_LETTERS = 5
 _MOST_NOT_ASKED = 10
 
 _QUESTION = re.compile(r"[^.!?;؟\u037e]+[?;؟\u037e]")
@@ -109,7 +108,7 @@ def _not_asked(study: Study, themes: Sequence[Theme]) -> list[NotAsked]:
     for theme in themes:
         silent = tuple(person for person in speaking if person not in theme.participants)
         stems = {
-            word[:_STEM_LETTERS] for word in words_of(f"{theme.own_name} {' '.join(theme.words)}")
+            word[:STEM_LETTERS] for word in words_of(f"{theme.own_name} {' '.join(theme.words)}")
         }
         unasked = tuple(person for person in silent if stems.isdisjoint(asked[person]))
         if len(theme.participants) > 1 and unasked:
@@ -124,7 +123,7 @@ def _words_asked(study: Study) -> dict[str, set[str]]:
         asking = {each.id for each in transcript.speakers if each.role == "interviewer"}
         turns = [transcript.words(turn) for turn in transcript.turns if turn.speaker_id in asking]
         by_transcript[transcript.id] = {
-            word[:_STEM_LETTERS] for turn in turns for word in words_of(turn)
+            word[:STEM_LETTERS] for turn in turns for word in words_of(turn)
         }
     asked: dict[str, set[str]] = defaultdict(set)
     for person in study.participants:
@@ -142,8 +141,8 @@ def _echoes(study: Study) -> list[Echo]:
         if len(text.split()) > _MAX_ECHO_WORDS:
             continue
         question = _leading_question(statement, transcript)
-        own = _stems(text, transcript.language) if question else set()
-        shared = own & _stems(question, transcript.language)
+        own = stems_of(text, transcript.language) if question else set()
+        shared = own & stems_of(question, transcript.language)
         if shared and len(shared) >= _MIN_OVERLAP * len(own):
             found.append(Echo(statement.id, statement.participant_id))
     return sorted(found, key=lambda echo: echo.statement_id)
@@ -159,11 +158,3 @@ def _leading_question(statement: Statement, transcript: Transcript) -> str:
     questions = _QUESTION.findall(transcript.words(before))
     last = questions[-1].strip() if questions else ""
     return last if transcript.language not in {"en", "und"} or _LEADS.search(last) else ""
-
-
-def _stems(text: str, language: str) -> set[str]:
-    return {
-        word[:_STEM_LETTERS]
-        for word in words_of(text)
-        if len(word) > 2 and not says_nothing(word, language)
-    }

@@ -5,12 +5,10 @@ After a change that is meant, write them anew with ``UPDATE_GOLDEN=1 pytest test
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 from journey_study import english_study, persian_study
 from small_project import analysed
+from test_golden_cards import check
 
 from persona_builder.domain.journey import FocusStatement, JourneyStep, ShownEntry, Stakeholder
 from persona_builder.domain.studies import Study
@@ -20,15 +18,6 @@ from persona_builder.export.journey import journeys_markdown, picture_of
 from persona_builder.export.stakeholders import picture_of_stakeholders, stakeholders_markdown
 from persona_builder.review import show_personas
 from persona_builder.services.besides import BesideDesk, Besides
-
-HERE = Path(__file__).parent
-
-
-def check(name: str, text: str) -> None:
-    path = HERE / name
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_bytes(text.encode())
-    assert path.read_bytes().decode() == text
 
 
 def desk_of(study: Study, *entries: JourneyStep | Stakeholder | FocusStatement) -> BesideDesk:
