@@ -11,7 +11,7 @@ from persona_builder.review import OwnLine, Place, own_line_to_value
 from persona_builder.services import review
 from persona_builder.services.cards import load_cards
 from persona_builder.services.changes import Change
-from persona_builder.services.statements import evidence_of
+from persona_builder.services.statement_rows import evidence_of
 from persona_builder.services.study_index import index_of
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,79 +9,21 @@ from typing import Literal
 
 from persona_builder.domain.empathy import Quadrant
 from persona_builder.domain.maps import MapCell
-from persona_builder.domain.personas import Evidence, Slot
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError
 from persona_builder.language import fold
 from persona_builder.services.cards import load_cards
 from persona_builder.services.contexts import EvidenceView, view_evidence
+from persona_builder.services.statement_rows import StatementRow, Use, evidence_of, row_of, uses_of
 from persona_builder.services.study_index import STATED, StudyIndex, index_of
+
+__all__ = ["StatementRow", "Use"]
 
 Flag = Literal["pain", "need"]
 # Statements that speak against the one in the drawer, those most typical of their theme first.
 MOST_AGAINST = 3
 # What a tray beside a map can hold; the page of statements lists the rest.
 MOST_UNPLACED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place where a statement stands on a card.
-
-    Attributes:
-        persona_id: The card.
-        persona: What the persona is called.
-        claim_id: The line.
-        slot: Where on the card.
-        against: True where the statement speaks against the line.
-        hidden: True where the line is left out of exports.
-        first: True where the line shows these very words.
-        rev: Revision of the line.
-    """
-
-    persona_id: str
-    persona: str
-    claim_id: str
-    slot: Slot
-    against: bool
-    hidden: bool
-    first: bool
-    rev: int
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """One statement in a list.
-
-    Attributes:
-        id: The statement.
-        text: Its words.
-        participant_id: Who said it.
-        participant: What cards call them.
-        transcript_id: Where it stands.
-        file: Name of that file.
-        turn: Index of its turn, from 0.
-        language: BCP 47 code of the interview.
-        quadrant: What the tagger takes it for, also where it is not sure.
-        pain: Whether a problem is stated.
-        need: Whether a need or a wish is stated.
-        abstained: True where the tagger was not sure.
-        uses: Where it stands on cards.
-    """
-
-    id: str
-    text: str
-    participant_id: str
-    participant: str
-    transcript_id: str
-    file: str
-    turn: int
-    language: str
-    quadrant: Quadrant
-    pain: bool
-    need: bool
-    abstained: bool
-    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +106,7 @@ def find_statements(project: Path, wanted: Wanted, *, first: int = 0, most: int 
     uses = uses_of(personas)
     tests = _tests(index, wanted, personas, uses)
     found = [row for row in range(len(index.texts)) if all(test(row) for test in tests)]
-    rows = (_row(index, row, uses) for row in found[first : first + most])
+    rows = (row_of(index, row, uses) for row in found[first : first + most])
     return Found(tuple(rows), len(found), len(index.texts))
 
 
@@ -184,7 +125,7 @@ def statement(project: Path, statement_id: str) -> StatementView:
     person = study.statements[row].participant_id
     theme = index.theme_by_statement.get(statement_id)
     return StatementView(
-        row=_row(index, row, uses),
+        row=row_of(index, row, uses),
         context=_view(index, row, against=False),
         reason=study.tags[row].reason,
         theme=theme.name if theme else "",
@@ -221,7 +162,9 @@ def unplaced(project: Path, persona_id: str, *, most: int = MOST_UNPLACED) -> Fo
         return max((share for name, share in shares.items() if name != "none"), default=0.0)
 
     rows.sort(key=lambda row: (-nearness(row), row))
-    return Found(tuple(_row(index, row, uses) for row in rows[:most]), len(rows), len(index.texts))
+    return Found(
+        tuple(row_of(index, row, uses) for row in rows[:most]), len(rows), len(index.texts)
+    )
 
 
 def surroundings(
@@ -240,46 +183,6 @@ def surroundings(
     deepest = max(map(len, notes), default=0)
     in_turn = [own[at].text for at in range(deepest) for own in notes if at < len(own)]
     return tuple(in_turn[:most])
-
-
-def uses_of(personas: Iterable[ShownPersona]) -> Mapping[str, tuple[Use, ...]]:
-    """Return where each statement stands on cards that are not discarded, by its id."""
-    found: dict[str, list[Use]] = defaultdict(list)
-    for persona in personas:
-        if persona.status == "discarded":
-            continue
-        for claim in persona.claims:
-            behind = [(item, False) for item in claim.evidence]
-            against = [(item, True) for item in claim.counter_evidence]
-            for place, (item, is_against) in enumerate((*behind, *against)):
-                found[item.statement_id].append(
-                    Use(
-                        persona.id,
-                        persona.name.text,
-                        claim.id,
-                        claim.slot,
-                        against=is_against,
-                        hidden=claim.hidden,
-                        first=place == 0 and not is_against,
-                        rev=claim.rev,
-                    )
-                )
-    return {each: tuple(uses) for each, uses in found.items()}
-
-
-def evidence_of(index: StudyIndex, row: int) -> Evidence:
-    """Return a statement as words that a line can rest on."""
-    study = index.analysis.study
-    said = study.statements[row]
-    transcript = study.transcript_by_id[said.transcript_id]
-    return Evidence(
-        transcript_id=said.transcript_id,
-        span=said.span,
-        quote=index.texts[row],
-        speaker_id=transcript.turns[said.turn_index].speaker_id,
-        participant_id=said.participant_id,
-        statement_id=said.id,
-    )
 
 
 def _tests(
@@ -327,28 +230,6 @@ def _languages(index: StudyIndex) -> dict[str, str]:
         each.id: each.language.split("-", maxsplit=1)[0]
         for each in index.analysis.study.transcripts
     }
-
-
-def _row(index: StudyIndex, row: int, uses: Mapping[str, tuple[Use, ...]]) -> StatementRow:
-    study = index.analysis.study
-    said, tag = study.statements[row], study.tags[row]
-    transcript = study.transcript_by_id[said.transcript_id]
-    person = study.participant_by_id.get(said.participant_id)
-    return StatementRow(
-        id=said.id,
-        text=index.texts[row],
-        participant_id=said.participant_id,
-        participant=person.name if person else "",
-        transcript_id=said.transcript_id,
-        file=transcript.source.name,
-        turn=said.turn_index,
-        language=transcript.language,
-        quadrant=tag.quadrant,
-        pain=tag.pain >= STATED,
-        need=tag.need >= STATED,
-        abstained=tag.abstained,
-        uses=uses.get(said.id, ()),
-    )
 
 
 def _view(index: StudyIndex, row: int, *, against: bool) -> EvidenceView:
