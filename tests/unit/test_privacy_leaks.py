@@ -131,3 +131,12 @@ def test_a_key_that_serves_another_study_too_is_pointed_at_and_left(tmp_path: Pa
 
     assert key in erase_traces(project, [first.id]).changed
     assert "Penthesilea" in key.read_text(encoding="utf-8-sig")
+
+
+def test_a_short_name_that_the_digest_of_a_style_holds_by_chance_is_no_leak() -> None:
+    key = Key({"Bo": "P01"})
+    digest = "sha256-68y62Bo0SzGJwjMMesILw3KTpObcnfJxk+d2/x2veCk="
+    page = f'<meta content="style-src &#39;{digest}&#39;"><p>{{}}</p>'
+    assert leaks_in({"card.html": page.format("سلام").encode()}, key) == ()
+    (leak,) = leaks_in({"card.html": page.format("سلام Bo").encode()}, key)
+    assert "1 places" in leak
