@@ -17,7 +17,6 @@ from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.domain.transcripts import Participant, Transcript
 from persona_builder.draft import rematch
 from persona_builder.pipeline import analyse_transcripts
-from persona_builder.review import RunChanges, compare_runs
 from persona_builder.segment import keep_theme_ids
 from persona_builder.services.cards import cards_in
 from persona_builder.services.jobs import JOB_VARIABLE, Job, cancel, claim, doing, hand_over, job
@@ -29,7 +28,6 @@ from persona_builder.store import (
     ProjectStore,
     ProjectVectorCache,
     SaveAnalysis,
-    drafts_of_run,
     load_analysis,
     project_row,
     runs_of,
@@ -172,19 +170,24 @@ def run_analysis(
             progress=noted,
             **({"decided": decided} if decided else {}),
         )
-        with store.read() as connection:
-            earlier = cards_in(connection).drafts
-            before = load_analysis(connection)
-        why = found.explanation
         counted = sorted(seq for each in transcripts for seq in each.corrected_by)
-        analysis = replace(
-            found,
-            run=replace(found.run, corrections=tuple(counted)),
-            personas=rematch(found.personas, earlier),
-            explanation=keep_theme_ids(why, before.explanation) if before else why,
-        )
+        found = replace(found, run=replace(found.run, corrections=tuple(counted)))
+        analysis = _following(store, found)
         store.apply(SaveAnalysis(analysis, job_id), inputs_version)
     return analysis
+
+
+def _following(store: ProjectStore, found: Analysis) -> Analysis:
+    """Return what was found under the ids that personas and themes had before."""
+    with store.read() as connection:
+        earlier = cards_in(connection).drafts
+        before = load_analysis(connection)
+    why = found.explanation
+    return replace(
+        found,
+        personas=rematch(found.personas, earlier),
+        explanation=keep_theme_ids(why, before.explanation) if before else why,
+    )
 
 
 def latest(project: Path) -> Analysis | None:
@@ -208,20 +211,6 @@ def runs(project: Path) -> tuple[RunRow, ...]:
     return tuple(
         RunRow(each.run.id, each.made_at, each.run.settings, each.n_personas) for each in stored
     )
-
-
-def changes(project: Path) -> RunChanges | None:
-    """Return what the newest run changed against the one before; None before a second run.
-
-    Raises:
-        ProjectError: The project cannot be read.
-    """
-    with ProjectStore(project).read() as connection:
-        newest, *others = runs_of(connection)[:2] or (None,)
-        if newest is None or not others or others[0] is None:
-            return None
-        before = drafts_of_run(connection, others[0].run.id)
-        return compare_runs(before, drafts_of_run(connection, newest.run.id))
 
 
 def _blockers(

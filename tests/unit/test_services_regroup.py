@@ -13,7 +13,7 @@ from persona_builder.domain.journey import FocusStatement, JourneyStep, Stakehol
 from persona_builder.domain.review import ShownPersona
 from persona_builder.errors import ProjectError, StaleEditError, UsageError
 from persona_builder.services import (
-    analysis,
+    comparing,
     entries,
     exports,
     regroup,
@@ -227,11 +227,9 @@ def test_what_people_typed_over_a_copy_goes_with_the_interview(project: Path) ->
 
 
 def test_changes_between_two_runs_name_who_moved_and_what_went(project: Path) -> None:
-    assert analysis.changes(project) is None
     first, second = two(project)
     ProjectStore(project).apply(SaveAnalysis(analysed(("נדיה", "نادیا"), run_id="run-2")))
-    found = analysis.changes(project)
-    assert found is not None
+    found = comparing.compare_two_runs(project, "run-1", "run-2").changes
     assert set(found.gone) == {first.id, second.id}
     assert len(found.appeared) == 1
     assert {move.after for move in found.moved} == {None, found.appeared[0]}
