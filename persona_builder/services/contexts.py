@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from persona_builder.domain.personas import Evidence, Part
+from persona_builder.domain.statements import Statement
+from persona_builder.domain.studies import Study
 from persona_builder.domain.transcripts import Role, Transcript, Turn
 
 # Enough to see what a participant was answering.
@@ -96,6 +98,36 @@ def view_evidence(
         against=against,
         start_ms=turn.start_ms,
         part=evidence.part,
+    )
+
+
+def evidence_of(study: Study, statement: Statement) -> Evidence:
+    """Return a statement as words that a line can rest on."""
+    transcript = study.transcript_by_id[statement.transcript_id]
+    return Evidence(
+        transcript_id=statement.transcript_id,
+        span=statement.span,
+        quote=study.text_of(statement),
+        speaker_id=transcript.turns[statement.turn_index].speaker_id,
+        participant_id=statement.participant_id,
+        statement_id=statement.id,
+    )
+
+
+def view_statement(study: Study, statement: Statement, *, against: bool) -> EvidenceView:
+    """Return a statement with its surroundings.
+
+    Args:
+        study: Where it was said.
+        statement: Which.
+        against: Whether it speaks against what it is shown beside.
+    """
+    person = study.participant_by_id.get(statement.participant_id)
+    return view_evidence(
+        evidence_of(study, statement),
+        study.transcript_by_id[statement.transcript_id],
+        participant=person.name if person else "",
+        against=against,
     )
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from persona_builder.domain.edits import Edit
 from persona_builder.domain.personas import Slot
-from persona_builder.errors import ProjectError, UsageError
+from persona_builder.errors import UsageError
 from persona_builder.review import OwnLine, Place, own_line_to_value
 from persona_builder.services import review
 from persona_builder.services.cards import load_cards
 from persona_builder.services.changes import Change
-from persona_builder.services.statement_rows import evidence_of
-from persona_builder.services.study_index import index_of
+from persona_builder.services.contexts import evidence_of
+from persona_builder.services.statement_rows import located
 
 
 def put_on_card(
@@ -27,17 +27,15 @@ def put_on_card(
         UsageError: The card has a line with these words there already.
         ProjectError: The card or the statement is gone, or the file cannot be written.
     """
-    index = index_of(project)
-    row = None if index is None else index.row_by_id.get(statement_id)
-    if index is None or row is None:
-        raise ProjectError("This statement is not in the newest analysis.")
+    index, row = located(project, statement_id)
+    study = index.analysis.study
     persona = load_cards(project).persona(persona_id)
     for claim in persona.claims:
         shown = claim.evidence[0].statement_id if claim.evidence else ""
         if shown == statement_id and claim.slot == slot and not claim.hidden:
             raise UsageError("These words stand there already.")
-    said = evidence_of(index, row)
-    transcript = index.analysis.study.transcript_by_id[said.transcript_id]
+    said = evidence_of(study, study.statements[row])
+    transcript = study.transcript_by_id[said.transcript_id]
     place = Place(
         transcript_id=said.transcript_id,
         start=said.span.start,

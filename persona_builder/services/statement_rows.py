@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from persona_builder.domain.empathy import Quadrant
-from persona_builder.domain.personas import Evidence, Slot
+from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import ShownPersona
-from persona_builder.services.study_index import STATED, StudyIndex
+from persona_builder.errors import ProjectError
+from persona_builder.services.study_index import STATED, StudyIndex, index_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +128,14 @@ def row_of(index: StudyIndex, row: int, uses: Mapping[str, tuple[Use, ...]]) -> 
     )
 
 
-def evidence_of(index: StudyIndex, row: int) -> Evidence:
-    """Return a statement as words that a line can rest on."""
-    study = index.analysis.study
-    said = study.statements[row]
-    transcript = study.transcript_by_id[said.transcript_id]
-    return Evidence(
-        transcript_id=said.transcript_id,
-        span=said.span,
-        quote=index.texts[row],
-        speaker_id=transcript.turns[said.turn_index].speaker_id,
-        participant_id=said.participant_id,
-        statement_id=said.id,
-    )
+def located(project: Path, statement_id: str) -> tuple[StudyIndex, int]:
+    """Return the newest run and which row of it a statement is.
+
+    Raises:
+        ProjectError: The newest run has no such statement, or the project cannot be read.
+    """
+    index = index_of(project)
+    row = None if index is None else index.row_by_id.get(statement_id)
+    if index is None or row is None:
+        raise ProjectError("This statement is not in the newest analysis.")
+    return index, row

@@ -10,11 +10,10 @@ from typing import Literal
 from persona_builder.domain.empathy import Quadrant
 from persona_builder.domain.maps import MapCell
 from persona_builder.domain.review import ShownPersona
-from persona_builder.errors import ProjectError
 from persona_builder.language import fold
 from persona_builder.services.cards import load_cards
-from persona_builder.services.contexts import EvidenceView, view_evidence
-from persona_builder.services.statement_rows import StatementRow, Use, evidence_of, row_of, uses_of
+from persona_builder.services.contexts import EvidenceView, view_statement
+from persona_builder.services.statement_rows import StatementRow, Use, located, row_of, uses_of
 from persona_builder.services.study_index import STATED, StudyIndex, index_of
 
 __all__ = ["StatementRow", "Use"]
@@ -116,10 +115,7 @@ def statement(project: Path, statement_id: str) -> StatementView:
     Raises:
         ProjectError: The newest run has no such statement, or the project cannot be read.
     """
-    index = index_of(project)
-    row = None if index is None else index.row_by_id.get(statement_id)
-    if index is None or row is None:
-        raise ProjectError("This statement is not in the newest analysis.")
+    index, row = located(project, statement_id)
     personas = load_cards(project).shown
     study, uses = index.analysis.study, uses_of(personas)
     person = study.statements[row].participant_id
@@ -234,14 +230,7 @@ def _languages(index: StudyIndex) -> dict[str, str]:
 
 def _view(index: StudyIndex, row: int, *, against: bool) -> EvidenceView:
     study = index.analysis.study
-    item = evidence_of(index, row)
-    person = study.participant_by_id.get(item.participant_id)
-    return view_evidence(
-        item,
-        study.transcript_by_id.get(item.transcript_id),
-        participant=person.name if person else "",
-        against=against,
-    )
+    return view_statement(study, study.statements[row], against=against)
 
 
 def _against(index: StudyIndex, row: int) -> list[int]:

@@ -10,10 +10,7 @@ from pathlib import Path
 
 from persona_builder.domain.edits import Edit, EditKind
 from persona_builder.domain.explanation import Explanation
-from persona_builder.domain.personas import Evidence
 from persona_builder.domain.runs import Analysis
-from persona_builder.domain.statements import Statement
-from persona_builder.domain.studies import Study
 from persona_builder.domain.themes import Theme
 from persona_builder.errors import ProjectError, UsageError
 from persona_builder.review import (
@@ -23,7 +20,7 @@ from persona_builder.review import (
     decision_to_value,
 )
 from persona_builder.segment import retell_themes, with_themes
-from persona_builder.services.contexts import EvidenceView, view_evidence
+from persona_builder.services.contexts import EvidenceView, view_statement
 from persona_builder.services.preferences import signed
 from persona_builder.services.typed_text import clean_line
 from persona_builder.store import (
@@ -229,13 +226,7 @@ def evidence(project: Path, statement_id: str) -> EvidenceView:
     study = opened.analysis.study
     for statement in study.statements:
         if statement.id == statement_id:
-            person = study.participant_by_id.get(statement.participant_id)
-            return view_evidence(
-                _as_evidence(study, statement),
-                study.transcript_by_id[statement.transcript_id],
-                participant=person.name if person else "",
-                against=False,
-            )
+            return view_statement(study, statement, against=False)
     raise ProjectError("This statement is no longer in the project.")
 
 
@@ -322,15 +313,3 @@ def _record(
     value = decision_to_value(decision)
     command = RecordEdit(signed(author), theme_id, kind, "theme", str(uuid.uuid4()), value)
     return ProjectStore(project).apply(command, rev)
-
-
-def _as_evidence(study: Study, statement: Statement) -> Evidence:
-    transcript = study.transcript_by_id[statement.transcript_id]
-    return Evidence(
-        transcript_id=statement.transcript_id,
-        span=statement.span,
-        quote=study.text_of(statement),
-        speaker_id=transcript.turns[statement.turn_index].speaker_id,
-        participant_id=statement.participant_id,
-        statement_id=statement.id,
-    )
