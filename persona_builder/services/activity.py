@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from persona_builder.review import action_name, active_edits
+from persona_builder.review import action_name, active_edits, show_entries
 from persona_builder.services.cards import cards_in
-from persona_builder.store import ProjectStore, edits_of, values_of
+from persona_builder.store import ProjectStore, edits_of, transcript_files, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,21 @@ def activity(project: Path) -> tuple[Action, ...]:
     """
     with ProjectStore(project).read() as connection:
         edits, values = edits_of(connection), values_of(connection)
-        cards = cards_in(connection)
+        cards, files = cards_in(connection), transcript_files(connection)
     by_seq = {edit.seq: edit for edit in edits}
     counting = {edit.seq for edit in active_edits(edits)}
     homes = {claim.id: persona for persona in cards.shown for claim in persona.claims}
     homes |= {persona.id: persona for persona in cards.shown}
+    beside = {each.id: homes.get(each.persona_id) for each in show_entries(edits, values)}
     actions: list[Action] = []
     for edit in edits:
         if edit.field == "codes":
             continue
         undone = by_seq.get(edit.undoes) if edit.undoes is not None else None
-        name = action_name(edit, values)
+        name = action_name(edit, values, files)
         if undone is not None:
-            name = f"{name}: {action_name(undone, values)}"
-        home = homes.get(edit.entity_id)
+            name = f"{name}: {action_name(undone, values, files)}"
+        home = homes.get(edit.entity_id) or beside.get(edit.entity_id)
         actions.append(
             Action(
                 seq=edit.seq,

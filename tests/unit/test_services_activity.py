@@ -7,8 +7,18 @@ from pathlib import Path
 import pytest
 from small_project import small_project
 
+from persona_builder.domain.journey import JourneyStep
+from persona_builder.domain.spans import Span
 from persona_builder.errors import UsageError
-from persona_builder.services import activity, deleting, regroup, review
+from persona_builder.services import (
+    activity,
+    corrections,
+    deleting,
+    entries,
+    regroup,
+    review,
+    transcripts,
+)
 from persona_builder.services.backups import back_up
 
 
@@ -26,6 +36,22 @@ def test_the_log_names_each_decision_with_its_card_and_author(project: Path) -> 
         ("Hide line", second.name.text, "you"),
         ("Rename persona", "Η Μαρία", "Ana"),
     ]
+
+
+def test_the_log_names_the_file_of_a_correction_and_the_card_beside_which_somebody_wrote(
+    project: Path,
+) -> None:
+    first = review.personas(project)[0]
+    step = JourneyStep("Χρήση", "action", "تحویل")
+    entry_id = entries.add_entry(project, first.id, step).value_id or ""
+    entries.set_entry(project, entry_id, JourneyStep("Χρήση", "action", "😟"), rev=0)
+    text = transcripts.transcript(project, "t-Nadia").text
+    at = text.index("deadlines")
+    corrections.correct_text(project, "t-Nadia", Span(at, at + 9), "προθεσμίες")
+    corrected, changed, added = activity.activity(project)
+    assert corrected.name == "Correct words in Nadia.txt"
+    assert (changed.name, changed.persona_id) == ("Change journey step", first.id)
+    assert (added.name, added.persona_id) == ("Add journey step", first.id)
 
 
 def test_what_was_undone_no_longer_counts_and_is_still_listed(project: Path) -> None:
