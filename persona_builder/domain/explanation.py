@@ -261,6 +261,11 @@ class Explanation:
     representation: Representation = Representation()
     saturations: tuple[SegmentSaturation, ...] = ()
 
+    @property
+    def shared_themes(self) -> tuple[Theme, ...]:
+        """Return the themes that more than one person speaks of."""
+        return tuple(theme for theme in self.themes if len(theme.participants) > 1)
+
     def theme(self, theme_id: str) -> Theme:
         """Return the theme of that id.
 

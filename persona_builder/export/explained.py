@@ -212,7 +212,7 @@ def explained(
     if explanation == Explanation():
         return []
     names = {person.id: person.name for person in study.participants}
-    shared = [theme for theme in explanation.themes if len(theme.participants) > 1]
+    shared = explanation.shared_themes
     apart = [
         (f"What sets {personas.get(segment.id, f'persona {segment.id}')} apart", sentences)
         for segment in segmentation.segments

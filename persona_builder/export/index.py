@@ -77,7 +77,7 @@ def _explained(cards: Sequence[Card], analysis: Analysis) -> Iterator[str]:
 
 def _themes(analysis: Analysis) -> list[str]:
     """Return the widest themes, in people's own words."""
-    shared = [each for each in analysis.explanation.themes if len(each.participants) > 1]
+    shared = analysis.explanation.shared_themes
     if not shared:
         return []
     count = len(analysis.study.participants)

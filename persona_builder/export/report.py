@@ -160,11 +160,10 @@ def make_report(
     why, study = analysis.explanation, analysis.study
     names = {each.segment_id: each.name.text for each in personas if each.segment_id}
     found = dict(explained(why, study, analysis.segmentation, names))
-    shared = [theme for theme in why.themes if len(theme.participants) > 1]
     columns = tuple(_column(each, ledger) for each in personas)
     rows = priority_rows(priorities, ledger)
     said = grouping_in_words(analysis.segmentation)
-    saturation = saturation_in_words(why.saturation, len(shared))
+    saturation = saturation_in_words(why.saturation, len(why.shared_themes))
     return Report(
         title=title,
         n_people=len(study.participants),
@@ -266,8 +265,7 @@ def _people(analysis: Analysis, names: Mapping[int, str]) -> Iterator[PersonRow]
 
 
 def _themes(analysis: Analysis, personas: Sequence[ShownPersona]) -> Iterator[ThemeRow]:
-    shared = [each for each in analysis.explanation.themes if len(each.participants) > 1]
-    for theme in shared[:_MOST_THEMES]:
+    for theme in analysis.explanation.shared_themes[:_MOST_THEMES]:
         speak = set(theme.participants)
         yield ThemeRow(
             theme.name,
