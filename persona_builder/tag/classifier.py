@@ -33,7 +33,7 @@ READ_AS_ENGLISH = ("en", "und")
 # Of equal main clauses this one decides first (section 5 of the guideline).
 PRECEDENCE: tuple[Quadrant, ...] = ("feel", "say", "do", "think", "none")
 LEAST_OF_A_PART = 0.5
-MOST_OF_MIXED = 0.8
+MOST_OF_MIXED = 0.6
 
 # A thousand statements are a few seconds of work, short enough to stop between.
 _CHUNK_SIZE = 1024

@@ -139,25 +139,25 @@ def pairs_rate(
     return rate(held), [pair[1] for pair, good in zip(pairs, held, strict=True) if not good]
 
 
-# The floors are what the shipped weights reach; the goal is 0.98 for every law.
+# The goal is 0.98 for every law; only of what one would do the shipped weights miss it (0.90).
 GOAL = 0.98
 
 
 def test_a_negation_keeps_the_label(tag: Callable[[list[str]], list[Tag]]) -> None:
     kept, failed = pairs_rate(tag, negations(), lambda a, b: a.quadrant == b.quadrant)
-    assert kept >= 0.91, report("negation", kept, 0.91, GOAL, failed)
+    assert kept >= 0.98, report("negation", kept, 0.98, GOAL, failed)
 
 
 def test_i_think_before_a_fact_does_not_make_it_a_thought(
     tag: Callable[[list[str]], list[Tag]],
 ) -> None:
     kept, failed = pairs_rate(tag, hedged_facts(), lambda a, b: a.quadrant == b.quadrant)
-    assert kept >= 0.84, report("hedge", kept, 0.84, GOAL, failed)
+    assert kept >= 0.98, report("hedge", kept, 0.98, GOAL, failed)
 
 
 def test_what_one_would_do_is_thought_not_done(tag: Callable[[list[str]], list[Tag]]) -> None:
     kept, failed = pairs_rate(tag, hypotheticals(), lambda _, b: b.quadrant == "think")
-    assert kept >= 0.48, report("hypothetical", kept, 0.48, GOAL, failed)
+    assert kept >= 0.88, report("hypothetical", kept, 0.88, GOAL, failed)
 
 
 def test_other_names_and_topics_keep_the_label(tag: Callable[[list[str]], list[Tag]]) -> None:
@@ -179,4 +179,4 @@ def test_words_to_others_are_said_and_words_to_oneself_are_thought(
     said = [each.quadrant == "say" for each in tag(outward)]
     thought = [each.quadrant == "think" for each in tag(inward)]
     failed = [text for text, good in zip(outward + inward, said + thought, strict=True) if not good]
-    assert rate(said + thought) >= 0.60, report("speech", rate(said + thought), 0.60, GOAL, failed)
+    assert rate(said + thought) >= 0.98, report("speech", rate(said + thought), 0.98, GOAL, failed)
