@@ -75,6 +75,12 @@ class Reading:
     left_out: tuple[str, ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to know about folders that were read, whole sentences."""
+        names = ", ".join(self.left_out)
+        return (f"Left out, because they are no transcripts: {names}.",) if names else ()
+
 
 def read_files(
     paths: Sequence[Path],

@@ -256,12 +256,8 @@ def _warnings(
         for transcript in analysis.study.transcripts
         for warning in transcript.warnings
     )
-    left_out = reading.left_out
-    about_folder = (
-        (f"Left out, because they are no transcripts: {', '.join(left_out)}.",) if left_out else ()
-    )
     about_facts = facts.warnings if facts else ()
-    return (*per_file, *about_folder, *about_facts, *about_people, *analysis.segmentation.notes)
+    return (*per_file, *reading.notes, *about_facts, *about_people, *analysis.segmentation.notes)
 
 
 def _new_id() -> str:

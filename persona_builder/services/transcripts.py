@@ -229,11 +229,6 @@ def import_paths(
         columns=columns,
         progress=progress,
     )
-    left_out = (
-        (f"Left out, because they are no transcripts: {', '.join(reading.left_out)}.",)
-        if reading.left_out
-        else ()
-    )
     previews = _previews(reading)
     if dry_run or not previews:
         report = _would_add(project, previews)
@@ -243,7 +238,7 @@ def import_paths(
         report = add(project, previews)
     problems = tuple(str(problem) for problem in reading.problems)
     notes = about_people(project) if report.added and not dry_run else ()
-    return ImportReport(report.added, problems + report.problems, (*left_out, *notes))
+    return ImportReport(report.added, problems + report.problems, (*reading.notes, *notes))
 
 
 def about_people(project: Path) -> tuple[str, ...]:
