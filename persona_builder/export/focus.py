@@ -11,8 +11,8 @@ from persona_builder.domain.proposals import FocusProposal
 from persona_builder.export.card import EvidenceRow, Line
 from persona_builder.export.documents import Document
 from persona_builder.export.ledger import Ledger
-from persona_builder.export.markdown import isolate
-from persona_builder.export.markdown_parts import evidence, heading, ids, pages, table
+from persona_builder.export.markdown import ids, isolate
+from persona_builder.export.markdown_parts import evidence, heading, pages, table
 
 
 @dataclass(frozen=True, slots=True)

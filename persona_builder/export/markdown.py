@@ -84,7 +84,7 @@ def _environment() -> Environment:
         "bearing": _bearing,
         "cell": _cell,
         "gauge": _gauge,
-        "ids": _ids,
+        "ids": ids,
         "isolated": _isolated,
         "known": _known,
         "method": method_of,
@@ -128,11 +128,12 @@ def _isolated(text: str, card: Card) -> str:
     return f"<bdi>{text}</bdi>" if text and card.direction == "rtl" else text
 
 
-def _ids(ids: Sequence[str]) -> str:
-    if not ids:
+def ids(found: Sequence[str]) -> str:
+    """Return ids of evidence: "[E1, E2]"; empty without any."""
+    if not found:
         return ""
-    more = f" +{len(ids) - _IDS_SHOWN}" if len(ids) > _IDS_SHOWN else ""
-    return f"[{', '.join(ids[:_IDS_SHOWN])}{more}]"
+    more = f" +{len(found) - _IDS_SHOWN}" if len(found) > _IDS_SHOWN else ""
+    return f"[{', '.join(found[:_IDS_SHOWN])}{more}]"
 
 
 def _quoted(line: Line) -> str:
@@ -141,10 +142,10 @@ def _quoted(line: Line) -> str:
     return f"“{worded}”" if line.verbatim else worded
 
 
-def _against_rows(ids: Sequence[str], card: Card) -> str:
+def _against_rows(found: Sequence[str], card: Card) -> str:
     """Return the words that speak against a line, each with its row."""
-    rows = [row for row in card.evidence if row.id in ids]
-    return "; ".join(f"“{_cell(row)}” {_ids([row.id])}" for row in rows)
+    rows = [row for row in card.evidence if row.id in found]
+    return "; ".join(f"“{_cell(row)}” {ids([row.id])}" for row in rows)
 
 
 def _known(attribute: Attribute) -> str:
@@ -184,7 +185,7 @@ def _placed(scale: Scale) -> str:
     ends = [(scale.n_left, "left"), (scale.n_between, "in between"), (scale.n_right, "right")]
     counts = ", ".join(f"{number} {where}" for number, where in ends if number)
     marks = f" ({'; '.join(scale.marks)})" if scale.marks else ""
-    return f"{counts} of {scale.of} people {_ids([*scale.left, *scale.right])}{marks}"
+    return f"{counts} of {scale.of} people {ids([*scale.left, *scale.right])}{marks}"
 
 
 def is_single(line: Line) -> bool:

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from persona_builder.export.card import EvidenceRow, Line
 from persona_builder.export.escaping import mdtext
-from persona_builder.export.markdown import isolate
+from persona_builder.export.markdown import ids, isolate
 
-# More ids than these after a line draw the eye away from its words.
-_IDS_SHOWN = 4
 # Written first and never seen, so that a folder's files of ours are told from a researcher's.
 MARKDOWN_START = "<!-- persona-builder -->\n"
 NO_EVIDENCE = "No evidence in these interviews."
@@ -46,14 +44,6 @@ def sourced(line: Line, *, who: bool = True) -> str:
     against = f"against {ids(line.against)}" if line.against else ""
     after = " ".join(part for part in (speaker, count, ids(line.evidence), against, marks) if part)
     return f"{spoken(line)} — {after}" if after else spoken(line)
-
-
-def ids(found: Sequence[str]) -> str:
-    """Return ids of evidence: "[E1, E2]"; empty without any."""
-    if not found:
-        return ""
-    more = f" +{len(found) - _IDS_SHOWN}" if len(found) > _IDS_SHOWN else ""
-    return f"[{', '.join(found[:_IDS_SHOWN])}{more}]"
 
 
 def isolated(text: str, direction: str, language: str) -> str:

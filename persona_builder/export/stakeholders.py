@@ -12,12 +12,11 @@ from persona_builder.domain.proposals import StakeholderProposal
 from persona_builder.export.card import EvidenceRow, Line
 from persona_builder.export.documents import Document
 from persona_builder.export.ledger import Ledger
-from persona_builder.export.markdown import isolate
+from persona_builder.export.markdown import ids, isolate
 from persona_builder.export.markdown_parts import (
     bullets,
     evidence,
     heading,
-    ids,
     pages,
     table,
 )
