@@ -1,8 +1,14 @@
-"""Ids derived from what a thing is, the same on every machine."""
+"""Ids: derived from what a thing is, the same on every machine, or random."""
 
 from __future__ import annotations
 
 import hashlib
+import uuid
+
+
+def random_id() -> str:
+    """Return an id that nothing else has, as a UUID of 36 characters."""
+    return str(uuid.uuid4())
 
 
 def derived_id(*parts: str | int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -12,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from persona_builder.domain.ids import random_id
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.domain.transcripts import Participant, Transcript
@@ -165,7 +165,7 @@ def run_analysis(
             transcripts,
             participants,
             settings,
-            new_id=_new_id,
+            new_id=random_id,
             cache=ProjectVectorCache(store),
             progress=noted,
             **({"decided": decided} if decided else {}),
@@ -272,7 +272,3 @@ def _environment(job_id: str) -> dict[str, str]:
     # One core stays free, so that the app answers while the analysis runs.
     threads = str(max(1, (os.cpu_count() or 2) - 1))
     return {"OMP_NUM_THREADS": threads, **os.environ, JOB_VARIABLE: job_id}
-
-
-def _new_id() -> str:
-    return str(uuid.uuid4())

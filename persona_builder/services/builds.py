@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from persona_builder.domain.ids import random_id
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.runs import Analysis, RunSettings
 from persona_builder.domain.transcripts import Participant, Transcript
@@ -105,7 +105,7 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     start = time.perf_counter()
     reading = read_files(
         paths,
-        new_id=_new_id,
+        new_id=random_id,
         language=settings.language,
         interviewers=interviewers,
         unlabelled=unlabelled,
@@ -115,7 +115,7 @@ def build(  # noqa: PLR0913 - what can be chosen about a build
     people = _people_in(reading, given, pseudonyms, keeps_files=project is not None)
     read_s = _since(start)
     found = analyse_transcripts(
-        people.transcripts, people.participants, settings, new_id=_new_id, progress=progress
+        people.transcripts, people.participants, settings, new_id=random_id, progress=progress
     )
     title = project.stem if project else out.resolve().name
     contents, analysis = _documents(found, title, formats, people.key, read_s)
@@ -258,7 +258,3 @@ def _warnings(
     )
     about_facts = facts.warnings if facts else ()
     return (*per_file, *reading.notes, *about_facts, *about_people, *analysis.segmentation.notes)
-
-
-def _new_id() -> str:
-    return str(uuid.uuid4())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+from persona_builder.domain.ids import random_id
 from persona_builder.domain.transcripts import Transcript
 from persona_builder.errors import UnreadableFileError
 from persona_builder.ingest import Unlabelled, bytes_of, read_transcripts
@@ -35,7 +35,7 @@ def inspect_file(
     transcripts = read_transcripts(
         bytes_of(path, path.name),
         path.name,
-        new_id=lambda: str(uuid.uuid4()),
+        new_id=random_id,
         encoding=encoding,
         language=language,
         interviewers=interviewers,

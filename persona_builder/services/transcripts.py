@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from persona_builder.domain.ids import random_id
 from persona_builder.domain.progress import Progress, silent
 from persona_builder.domain.transcripts import Role, Transcript
 from persona_builder.errors import UnreadableFileError
@@ -123,7 +123,7 @@ def preview(
         transcripts = read_transcripts(
             data,
             name,
-            new_id=_new_id,
+            new_id=random_id,
             encoding=encoding,
             interviewers=interviewers,
             unlabelled=unlabelled,
@@ -223,7 +223,7 @@ def import_paths(
     """
     reading = read_files(
         paths,
-        new_id=_new_id,
+        new_id=random_id,
         interviewers=interviewers,
         unlabelled=unlabelled,
         columns=columns,
@@ -338,7 +338,3 @@ def _would_add(project: Path, previews: Sequence[Preview]) -> ImportReport:
             if there
         ),
     )
-
-
-def _new_id() -> str:
-    return str(uuid.uuid4())
