@@ -24,6 +24,9 @@ from persona_builder.ui.pages import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+LANGUAGES = ("en", "fa", "he")
+# Where what people said is shown; the other pages say the same in every language.
+WITH_WORDS = ("transcripts", "themes", "participants", "personas", "compare", "journey", "report")
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 _BAD = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
   .filter(each => ['serious', 'critical'].includes(each.impact))
@@ -68,18 +71,21 @@ def project_in(folder: Path, language: str) -> Path:
     return store.path
 
 
-@pytest.fixture(params=["en", "fa", "he"])
-def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Return the only project of a data folder, in each language in turn."""
-    folder = tmp_path / "home" / "projects"
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return a data folder's projects, one for each language."""
+    folder = tmp_path_factory.mktemp("data") / "home" / "projects"
     folder.mkdir(parents=True)
-    return project_in(folder, request.param)
+    return {
+        language: project_in(folder, language).rename(folder / f"{language}.persona")
+        for language in LANGUAGES
+    }
 
 
-@pytest.fixture
-def app(project: Path, tmp_path: Path) -> Iterator[LiveApp]:
+@pytest.fixture(scope="module")
+def app(projects: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveApp]:
     """Start an app on that folder."""
-    with live_app(tmp_path, home=project.parent.parent) as started:
+    with live_app(tmp_path_factory.mktemp("log"), home=projects["en"].parent.parent) as started:
         yield started
 
 
@@ -90,21 +96,27 @@ def serious(page: Page) -> list[str]:
     return found
 
 
-def test_no_page_has_a_serious_fault(watched: Watched, project: Path) -> None:
-    page = watched.page
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_has_a_serious_fault(
+    watched: Watched, projects: dict[str, Path], language: str
+) -> None:
+    page, project = watched.page, projects[language]
     faults: dict[str, list[str]] = {}
+    watched.open(f"/?project={language}")
+    for name in [name for name, info in PAGES.items() if info.linked]:
+        if language == "en" or name in WITH_WORDS:
+            watched.go(name)
+            if found := serious(page):
+                faults[name] = found
     transcript = transcripts.list_transcripts(project)[0].id
-    for name in PAGES:
-        address = "" if name == "home" else f"{name}?transcript={transcript}"
-        watched.open(f"/{address}")
-        if found := serious(page):
-            faults[name] = found
     statement = review.personas(project)[0].claims[0].evidence[0].statement_id
-    watched.open(f"/evidence?statement={statement}")
-    page.get_by_role("dialog").wait_for()
-    watched.settle()
-    if found := serious(page):
-        faults["drawer"] = found
+    for place in (f"transcript?transcript={transcript}", f"evidence?statement={statement}"):
+        watched.open(f"/{place}&project={language}")
+        if place.startswith("evidence"):
+            page.get_by_role("dialog").wait_for()
+            watched.settle()
+        if found := serious(page):
+            faults[place] = found
     assert faults == {}
     assert watched.errors == []
     assert watched.elsewhere == []

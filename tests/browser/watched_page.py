@@ -6,8 +6,11 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
+
+from persona_builder.ui.pages import PAGES
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -29,14 +32,32 @@ class Watched:
     errors: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> None:
-        """Open a page of the app and wait until it is drawn."""
+        """Open a page of the app anew and wait until it is drawn."""
         self.page.goto(self.address + path)
-        self.page.get_by_test_id("stSidebar").wait_for(state="attached", timeout=60_000)
+        self.drawn()
+
+    def drawn(self) -> None:
+        """Wait until a page that was opened anew is drawn."""
+        # The links come with the first drawing, which is running from then on.
+        links = self.page.get_by_test_id("stSidebar").get_by_role("link", include_hidden=True)
+        links.last.wait_for(state="attached", timeout=60_000)
+        self.still()
+
+    def go(self, name: str) -> None:
+        """Go to a page by its link in the sidebar and wait until it is drawn."""
+        path = "/" if name == "home" else f"/{name}"
+        links = self.page.get_by_test_id("stSidebar").get_by_role("link")
+        links.filter(has_text=PAGES[name].title).last.click()
+        self.page.wait_for_url(lambda url: urlsplit(url).path == path)
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the app has finished drawing."""
+        """Wait until the app has finished drawing what was just asked for."""
         self.page.wait_for_timeout(300)
+        self.still()
+
+    def still(self) -> None:
+        """Wait until nothing is being drawn."""
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
             timeout=60_000
         )
