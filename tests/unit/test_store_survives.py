@@ -29,6 +29,7 @@ LONGEST_LIFE_S = 0.06
 WRITERS = 8
 WRITES = 200
 INTERLEAVINGS = 1000
+PATIENCE_MS = 120_000
 WHAT_CHANGED = {
     "this persona was renamed",
     "a change of it was undone",
@@ -40,7 +41,9 @@ def writes(path: Path, name: str, number: int) -> Callable[[Say], None]:
     """Return what saves edits and says each one's id once it is saved."""
 
     def write(say: Say) -> None:
-        store = ProjectStore(path)
+        # Nobody is first in line at a lock; on a machine with much else to do, the usual
+        # wait can be too short for one of several who write without a pause.
+        store = ProjectStore(path, wait_ms=PATIENCE_MS)
         for place in range(number):
             value = f"{name}-{place}"
             store.apply(RecordEdit("you", "p1", "rename", "name", value, f"שם {value} νέο"))
