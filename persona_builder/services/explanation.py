@@ -29,8 +29,7 @@ from persona_builder.export.pictures import (
     statements_picture,
 )
 from persona_builder.language.closeness import comparable_vectors
-from persona_builder.services.themes import decided_analysis
-from persona_builder.store import ProjectStore
+from persona_builder.services.study_index import index_of
 
 __all__ = ["Picture"]
 
@@ -99,11 +98,10 @@ def explanation(project: Path) -> ShownExplanation | None:
     Raises:
         ProjectError: The project cannot be read.
     """
-    with ProjectStore(project).read() as connection:
-        found = decided_analysis(connection)
-    if found is None or found.explanation == Explanation():
+    index = index_of(project)
+    if index is None or index.analysis.explanation == Explanation():
         return None
-    return show_explanation(found)
+    return show_explanation(index.analysis)
 
 
 def show_explanation(analysis: Analysis) -> ShownExplanation:
