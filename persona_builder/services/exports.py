@@ -142,7 +142,7 @@ def export(
     if pseudonyms is None:
         cards = [desk.card(persona.id) for persona in kept]
         contents = card_documents(cards, desk.analysis, formats)
-        papers = desk.papers(project.stem, kept, cards)
+        papers = desk.papers(kept, cards)
         add_papers(contents, study_documents(papers, formats))
         others = quoted_others(kept, desk.analysis, desk.transcripts)
         add_sources(contents, cards, kept, desk.analysis, others=others)
@@ -163,7 +163,7 @@ def _under_codes(
 ) -> dict[str, bytes]:
     """Return the cards with codes for names, after the check for leaks; the key is kept."""
     hidden = disguise(desk.analysis, desk.transcripts, kept, pseudonyms, project=project)
-    papers = under_codes(desk.papers(project.stem, kept, ()), hidden)
+    papers = under_codes(desk.papers(kept, ()), hidden)
     contents = card_documents(papers.cards, hidden.analysis, formats)
     add_papers(contents, study_documents(papers, formats))
     others = quoted_others(hidden.shown, hidden.analysis, hidden.transcripts)
@@ -195,6 +195,7 @@ class _Desk:
     """What cards are made of, read at one moment."""
 
     project_id: str
+    title: str
     cards: Cards
     analysis: Analysis
     # Also those added since the run: a kept line may quote one that an older run read.
@@ -202,12 +203,17 @@ class _Desk:
     edits: Sequence[Edit]
     values: Mapping[str, str]
 
-    def papers(
-        self, title: str, shown: Sequence[ShownPersona], cards: Sequence[Card]
-    ) -> StudyPapers:
+    def papers(self, shown: Sequence[ShownPersona], cards: Sequence[Card]) -> StudyPapers:
         stages = chosen_stages(self.edits, self.values) or STANDARD_STAGES
         return StudyPapers(
-            title, self.analysis, self.transcripts, shown, cards, self.edits, self.values, stages
+            self.title,
+            self.analysis,
+            self.transcripts,
+            shown,
+            cards,
+            self.edits,
+            self.values,
+            stages,
         )
 
     def card(self, persona_id: str) -> Card:
@@ -224,8 +230,8 @@ def _open_desk(project: Path) -> _Desk:
     with ProjectStore(project).read() as connection:
         analysis = decided_analysis(connection)
         transcripts = {each.id: each for each in load_transcripts(connection)}
-        cards, project_id = cards_in(connection), project_row(connection).id
+        cards, row = cards_in(connection), project_row(connection)
         edits, values = edits_of(connection), values_of(connection)
     if analysis is None:
         raise NothingToDoError("There is no persona to export. Run the analysis first.")
-    return _Desk(project_id, cards, analysis, transcripts, edits, values)
+    return _Desk(row.id, row.name, cards, analysis, transcripts, edits, values)

@@ -66,8 +66,9 @@ def _made(project: Path, connection: Snapshot) -> StudyPapers | None:
     stages = chosen_stages(edits, values) or STANDARD_STAGES
     known = experience_in(project, connection, stages)
     cards = cards_of(index.analysis, index.transcripts, shown)
+    title = project_row(connection).name
     return StudyPapers(
-        project.stem, index.analysis, index.transcripts, shown, cards, edits, values, stages, known
+        title, index.analysis, index.transcripts, shown, cards, edits, values, stages, known
     )
 
 
@@ -76,4 +77,4 @@ def _state(connection: Snapshot) -> Hashable:
     row, newest, edits = project_row(connection), runs_of(connection), edits_of(connection)
     run = newest[0].run.id if newest else ""
     # The last edit whole: a project that was put back from a copy counts anew.
-    return row.id, row.inputs_version, run, edits[-1] if edits else None
+    return row.id, row.name, row.inputs_version, run, edits[-1] if edits else None
