@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import get_args
 
 import streamlit as st
 
-from persona_builder.domain.personas import Slot
 from persona_builder.domain.review import ShownClaim
-from persona_builder.services import regroup, review
+from persona_builder.services import review
 from persona_builder.services.review import ContextTurn, EvidenceView
-from persona_builder.ui import notices, pages, strings
+from persona_builder.ui import moving, notices, pages, strings
 from persona_builder.ui.text import Html, draw, element, escaped, joined, name_of, said
 
 # Quotes shown at once; the others are folded away.
 QUOTES = 3
-# Lines of a form of their own, which would say nothing elsewhere.
-_STAYS: tuple[Slot, ...] = ("quote", "job", "scale", "fact", "contradiction")
 
 
 @st.dialog(strings.EVIDENCE, width="medium", position="right", on_dismiss="rerun")
@@ -151,11 +147,6 @@ def _settings(project: Path, persona_id: str, claim: ShownClaim) -> None:
     """Draw what can be decided about the line; each choice is saved at once."""
     # The revision is part of the keys, so that no widget remembers an older truth.
     key = f"{claim.id}-{claim.rev}"
-    slots: list[Slot] = [slot for slot in get_args(Slot) if slot not in _STAYS]
-
-    def move() -> None:
-        slot: Slot = st.session_state[f"slot-{key}"]
-        notices.attempt(lambda: review.move_claim(project, claim.id, slot, rev=claim.rev))
 
     def pin() -> None:
         change = review.unpin_claim if claim.pinned else review.pin_claim
@@ -164,42 +155,11 @@ def _settings(project: Path, persona_id: str, claim: ShownClaim) -> None:
     def hide() -> None:
         _toggle(project, claim, review.show_claim if claim.hidden else review.hide_claim)
 
-    if claim.slot in slots:
-        st.selectbox(
-            strings.MOVE_TO,
-            slots,
-            index=slots.index(claim.slot),
-            format_func=lambda slot: strings.SLOTS[slot],
-            key=f"slot-{key}",
-            on_change=move,
-            width=280,
-        )
-    _home(project, persona_id, claim, key)
+    moving.place(project, claim.id, claim.slot, rev=claim.rev, width=280)
+    moving.card(project, claim.id, persona_id, rev=claim.rev, width=280)
     with st.container(horizontal=True):
         st.toggle(strings.KEEP_ON_TOP, claim.pinned, key=f"pin-{key}", on_change=pin)
         st.toggle(strings.HIDE_LINE, claim.hidden, key=f"hide-{key}", on_change=hide)
-
-
-def _home(project: Path, persona_id: str, claim: ShownClaim, key: str) -> None:
-    """Draw whose line it is; choosing another persona moves it to that card."""
-    personas = {each.id: each.name.text for each in review.personas(project)}
-    if persona_id not in personas or len(personas) < 2:
-        return
-
-    def move() -> None:
-        target: str = st.session_state[f"home-{key}"]
-        if notices.attempt(lambda: regroup.move_line(project, claim.id, target, rev=claim.rev)):
-            notices.say(strings.moved_to(personas[target]))
-
-    st.selectbox(
-        strings.MOVE_LINE_TO,
-        list(personas),
-        index=list(personas).index(persona_id),
-        format_func=lambda each: personas.get(each, each),
-        key=f"home-{key}",
-        on_change=move,
-        width=280,
-    )
 
 
 def _toggle(project: Path, claim: ShownClaim, change: Callable[..., object]) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 import streamlit as st
 
 from persona_builder.domain.personas import MAP_SLOTS, Slot
-from persona_builder.services import placing, regroup, review, statements
+from persona_builder.services import placing, review, statements
 from persona_builder.services.statements import StatementView, Use
-from persona_builder.ui import notices, pages, strings
+from persona_builder.ui import moving, notices, pages, strings
 from persona_builder.ui.drawer import draw_quote
 from persona_builder.ui.text import Html, draw, element, joined, name_of, said, shortened
 
@@ -91,7 +90,8 @@ def _use(project: Path, statement_id: str, use: Use, address: str) -> None:
         )
         if use.against or use.hidden:
             return
-        _move(project, use, key)
+        moving.place(project, use.claim_id, use.slot, rev=use.rev, width=170, bare=True)
+        moving.card(project, use.claim_id, use.persona_id, rev=use.rev, width=170, bare=True)
         st.button(
             strings.NOT_EVIDENCE,
             key=f"not-{key}",
@@ -99,43 +99,6 @@ def _use(project: Path, statement_id: str, use: Use, address: str) -> None:
             help=strings.NOT_EVIDENCE_HELP,
             on_click=_not_evidence,
             args=(project, statement_id, use),
-        )
-
-
-def _move(project: Path, use: Use, key: str) -> None:
-    """Draw where the line stands, and whose it is; another choice moves it."""
-    slots: list[Slot] = [slot for slot in get_args(Slot) if slot != "quote"]
-    cards = {each.id: each.name.text for each in review.personas(project)}
-
-    def move() -> None:
-        slot: Slot = st.session_state[f"to-{key}"]
-        notices.attempt(lambda: review.move_claim(project, use.claim_id, slot, rev=use.rev))
-
-    def carry() -> None:
-        target: str = st.session_state[f"card-{key}"]
-        notices.attempt(lambda: regroup.move_line(project, use.claim_id, target, rev=use.rev))
-
-    if use.slot in slots:
-        st.selectbox(
-            strings.MOVE_TO,
-            slots,
-            index=slots.index(use.slot),
-            format_func=lambda slot: strings.SLOTS[slot],
-            key=f"to-{key}",
-            on_change=move,
-            width=170,
-            label_visibility="collapsed",
-        )
-    if use.persona_id in cards and len(cards) > 1:
-        st.selectbox(
-            strings.MOVE_LINE_TO,
-            list(cards),
-            index=list(cards).index(use.persona_id),
-            format_func=lambda each: cards.get(each, each),
-            key=f"card-{key}",
-            on_change=carry,
-            width=170,
-            label_visibility="collapsed",
         )
 
 
