@@ -26,7 +26,7 @@ from persona_builder.evaluate.labels import labels_of
 from persona_builder.evaluate.taught import save_taught
 from persona_builder.evaluate.train_tagger import held_out_from_encoder
 from persona_builder.evaluate.unlabelled import unlabelled_texts
-from persona_builder.tag.encoder_head import MAX_PIECES, N_SCORES, pieces_of
+from persona_builder.tag.encoder_head import MAX_PIECES, N_SCORES, network_over, pieces_of
 
 if TYPE_CHECKING:
     import torch
@@ -101,7 +101,6 @@ def fit_large(lesson: small.Lesson, base: Path) -> tuple[torch.nn.Module, Any]:
 
 
 def _large_network(base: Path) -> torch.nn.Module:
-    import torch
     from transformers import MPNetModel
 
     body = MPNetModel.from_pretrained(str(base), add_pooling_layer=False, local_files_only=True)
@@ -109,26 +108,7 @@ def _large_network(base: Path) -> torch.nn.Module:
     for part in (*still, *body.encoder.layer[:N_FROZEN]):
         part.requires_grad_(False)
 
-    class Network(torch.nn.Module):
-        """Mean and maximum over the pieces of a statement, then one linear layer."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.body = body
-            self.dropout = torch.nn.Dropout(DROPOUT)
-            self.head = torch.nn.Linear(2 * DIMENSIONS, N_SCORES)
-            torch.nn.init.zeros_(self.head.weight)
-            torch.nn.init.zeros_(self.head.bias)
-
-        def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-            hidden = self.body(input_ids=ids, attention_mask=mask).last_hidden_state
-            inside = mask.unsqueeze(-1).to(hidden.dtype)
-            mean = (hidden * inside).sum(1) / inside.sum(1)
-            highest = hidden.masked_fill(inside == 0, -1e4).max(1).values
-            found: torch.Tensor = self.head(self.dropout(torch.cat([mean, highest], 1)))
-            return found
-
-    return Network()
+    return network_over(body, DIMENSIONS, DROPOUT)
 
 
 def _optimizer(network: torch.nn.Module, n_steps: int) -> tuple[Any, Any]:

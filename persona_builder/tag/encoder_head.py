@@ -110,7 +110,6 @@ def new_network(dropout: float = 0.0) -> torch.nn.Module:
     # Must be set before the libraries are imported: they look once, at import.
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
-    import torch
     from transformers import BertModel
     from transformers.utils import logging
 
@@ -125,6 +124,19 @@ def new_network(dropout: float = 0.0) -> torch.nn.Module:
         local_files_only=True,
     )
 
+    return network_over(body, DIMENSIONS, dropout)
+
+
+def network_over(body: Any, dimensions: int, dropout: float) -> torch.nn.Module:
+    """Return a sentence model under a new head, which is all zeros.
+
+    Args:
+        body: Called with ids and a mask, gives (n, n_pieces, dimensions).
+        dimensions: Of a piece.
+        dropout: Share of the pooled numbers that is left out while learning.
+    """
+    import torch
+
     class Network(torch.nn.Module):
         """Mean and maximum over the pieces of a statement, then one linear layer."""
 
@@ -132,7 +144,7 @@ def new_network(dropout: float = 0.0) -> torch.nn.Module:
             super().__init__()
             self.body = body
             self.dropout = torch.nn.Dropout(dropout)
-            self.head = torch.nn.Linear(2 * DIMENSIONS, N_SCORES)
+            self.head = torch.nn.Linear(2 * dimensions, N_SCORES)
             torch.nn.init.zeros_(self.head.weight)
             torch.nn.init.zeros_(self.head.bias)
 
