@@ -22,13 +22,12 @@ def with_asides(material: Material, claims: Sequence[Claim]) -> list[Claim]:
     Only words of the very person whose words the line shows: a phrase of the line
     itself, or a whole sentence that follows it in the same answer.
     """
-    row_of = {statement.id: row for row, statement in enumerate(material.statements)}
     return [
         replace(
             claim,
             evidence=(
                 *claim.evidence,
-                *_asides(material, claim, row_of[claim.evidence[0].statement_id]),
+                *_asides(material, claim, material.row_of[claim.evidence[0].statement_id]),
             ),
         )
         for claim in claims

@@ -35,8 +35,7 @@ def with_counter_evidence(
     pool = [row for row in rows if is_sorted(material, row)]
     if not pool or not claims:
         return list(claims)
-    row_of = {material.statements[row].id: row for row in rows}
-    lines = [row_of[claim.evidence[0].statement_id] for claim in claims]
+    lines = [material.row_of[claim.evidence[0].statement_id] for claim in claims]
     cosines = material.cosines(lines, pool)
     return [
         replace(claim, counter_evidence=_against(material, claim, line, pool, near))

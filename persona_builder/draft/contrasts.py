@@ -33,13 +33,12 @@ def contrasts_with(
         elsewhere: Lines of the other segments.
         taken: Statements that already are a contrast of another persona; added to.
     """
-    row_of = {statement.id: row for row, statement in enumerate(material.statements)}
     telling = [
         line for line in elsewhere if line.slot in _TELLING and line.participants >= _MIN_PEOPLE
     ]
     if not rows or not telling:
         return []
-    heads = [row_of[line.evidence[0].statement_id] for line in telling]
+    heads = [material.row_of[line.evidence[0].statement_id] for line in telling]
     nearest = material.cosines(heads, rows).max(axis=1)
     found = [
         (-line.participants / line.of, float(near), row, line)
@@ -49,7 +48,7 @@ def contrasts_with(
     contrasts: list[Claim] = []
     covered: set[int] = set()
     for *_, line in sorted(found, key=lambda item: item[:3]):
-        backing = [row_of[item.statement_id] for item in line.evidence]
+        backing = [material.row_of[item.statement_id] for item in line.evidence]
         # One statement is one contrast, so that it has one id; another persona
         # gets the same contrast in somebody else's words.
         head = next((row for row in backing if row not in taken and material.fitness[row]), None)
@@ -63,7 +62,6 @@ def contrasts_with(
 
 def contrasts_within(
     material: Material,
-    rows: Sequence[int],
     claims: Sequence[Claim],
     *,
     of: int,
@@ -73,15 +71,14 @@ def contrasts_within(
 
     The claim is the counter quote, and what speaks against it is the line itself.
     """
-    row_of = {material.statements[row].id: row for row in rows}
     found: dict[int, Claim] = {}
     contradicted: set[int] = set()
     for line in sorted(claims, key=lambda line: (-line.participants, line.id)):
         for against in line.counter_evidence[:1]:
-            row = row_of[against.statement_id]
+            row = material.row_of[against.statement_id]
             # What already stands there as contradicted need not speak against it in turn.
             if material.fitness[row] and row not in taken and row not in contradicted:
-                contradicted.update(row_of[item.statement_id] for item in line.evidence)
+                contradicted.update(material.row_of[item.statement_id] for item in line.evidence)
                 found.setdefault(row, _contrary(material, row, line, of=of))
     chosen = list(found.items())[:_MOST]
     taken.update(row for row, _ in chosen)

@@ -57,6 +57,11 @@ class Material:
         )
 
     @cached_property
+    def row_of(self) -> dict[str, int]:
+        """The row of each statement, by its id."""
+        return {statement.id: row for row, statement in enumerate(self.statements)}
+
+    @cached_property
     def plain(self) -> tuple[PlainWords, ...]:
         """Each statement's words as lists of words are looked for in them."""
         return tuple(map(PlainWords.of, self.texts))

@@ -219,7 +219,6 @@ def _contrasts(desk: _Desk, sketch: _Sketch, sketches: Sequence[_Sketch]) -> lis
     taken = desk.contrast_rows
     return contrasts_with(desk.material, sketch.rows, elsewhere, taken=taken) or contrasts_within(
         desk.material,
-        sketch.rows,
         sketch.lines,
         of=len(sketch.segment.members),
         taken=taken,
@@ -272,8 +271,7 @@ def _summary(desk: _Desk, sketch: _Sketch, terms: Sequence[Term]) -> str:
 
 def _words_of(desk: _Desk, line: Claim, *, said: Sequence[str]) -> str:
     """Return the words that say most about a line, in the order in which it says them."""
-    row_of = {statement.id: row for row, statement in enumerate(desk.material.statements)}
-    rows = [row_of[item.statement_id] for item in line.evidence]
+    rows = [desk.material.row_of[item.statement_id] for item in line.evidence]
     words = telling_words(desk.vocabulary, rows)
     new = [word for word in words if word not in said] or words
     return ", ".join(sorted(new[:_PAIN_TERMS], key=line.text.lower().find))

@@ -31,11 +31,8 @@ def draft_priorities(material: Material, themes: Sequence[Theme]) -> tuple[Prior
         material: The study.
         themes: Its themes.
     """
-    row_of = {statement.id: row for row, statement in enumerate(material.statements)}
     of = len(set(material.people))
-    found = (
-        _priority(material, aspect, theme, row_of, of) for theme in themes for aspect in _ASPECTS
-    )
+    found = (_priority(material, aspect, theme, of) for theme in themes for aspect in _ASPECTS)
     return tuple(
         sorted(
             (each for each in found if each is not None),
@@ -54,10 +51,9 @@ def _priority(
     material: Material,
     aspect: PriorityAspect,
     theme: Theme,
-    row_of: dict[str, int],
     of: int,
 ) -> Priority | None:
-    rows = [row_of[each] for each in theme.statement_ids if each in row_of]
+    rows = [material.row_of[each] for each in theme.statement_ids if each in material.row_of]
     rows = [row for row in rows if _counts(material.tags[row], aspect)]
     strongest: dict[str, int] = {}
     for row in sorted(rows, key=lambda row: (-_order(material, row), row)):
@@ -99,11 +95,10 @@ def place_priorities(
         priorities: What was found.
         experience: The same study, with the stage of each statement.
     """
-    row_of = {each.id: row for row, each in enumerate(experience.material.statements)}
     names = {key: stage.name for stage in experience.stages for key in stage.keys}
     placed = []
     for priority in priorities:
-        rows = [row_of[each.statement_id] for each in priority.evidence]
+        rows = [experience.material.row_of[each.statement_id] for each in priority.evidence]
         tags = [tag for row in rows if (tag := experience.tags[row])]
         met = [
             span.of(experience.sentences[row].text)
