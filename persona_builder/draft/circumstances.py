@@ -15,7 +15,7 @@ from persona_builder.draft.signs import FLAG
 _MOST_WORDS, _MOST_LINES = 120, 5
 _MIN_WORDS, _MAX_WORDS = 6, 40
 # Who somebody is, is asked first; a later remark is more often about something else.
-_EARLY_ANSWERS = 4
+_EARLY_ANSWERS, _FIRST_ANSWERS = 4, 2
 _MOST_EXPECTATIONS = 3
 
 
@@ -41,6 +41,11 @@ def draft_situation(material: Material, rows: Sequence[int], people: Sequence[st
         n_words += material.n_words[row]
         claims.append(claim(material, "situation", row, [row], of=len(people)))
     return claims[:_MOST_LINES]
+
+
+def introduces(material: Material, row: int) -> bool:
+    """Return whether a statement says at the beginning who somebody is."""
+    return _answer_number(material, row) < _FIRST_ANSWERS and _is_situation(material, row)
 
 
 def draft_expectations(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from persona_builder.domain.empathy import Quadrant
 from persona_builder.domain.personas import MAP_SLOTS, Slot
+from persona_builder.draft.circumstances import introduces
 from persona_builder.draft.material import Material
 from persona_builder.draft.plans import SlotPlan
 from persona_builder.draft.signs import FLAG, Signs
@@ -32,6 +33,14 @@ def face_plans(
         typical: How typical each statement is of the segment, 0 to 1.
     """
     signs = Signs(material)
+
+    # Who somebody is stands under Situation, and is no habit.
+    def is_behaviour(row: int) -> bool:
+        return signs.is_behaviour(row) and not introduces(material, row)
+
+    def backs_behaviour(row: int) -> bool:
+        return signs.is_act(row) and not introduces(material, row)
+
     wish = SlotPlan(
         "need",
         signs.is_wish,
@@ -58,8 +67,8 @@ def face_plans(
         wish,
         SlotPlan(
             "behaviour",
-            signs.is_behaviour,
-            signs.is_act,
+            is_behaviour,
+            backs_behaviour,
             signs.act,
             signs.reads_as_habit,
             most=5,

@@ -305,3 +305,15 @@ def test_what_a_person_decides_about_a_contradiction_is_shown_and_can_be_taken_b
     assert (shown.status_by, shown.status_at) == ("Mina", at)
     [shown] = show_personas([draft], [judged, accepted, undone], values)
     assert (shown.status_by, shown.status_at) == ("", None)
+
+
+def test_who_somebody_is_stands_under_situation_and_is_no_habit() -> None:
+    who = "I'm a bookkeeper in Perth and I live with my two kids."
+    habits = (
+        "I print the list every Friday and check it at the door.",
+        "I pay with the same card each time and keep the slip.",
+    )
+    said = [Said(text, "do", topic) for topic, text in enumerate((who, *habits))]
+    draft = draft_of(make_study({"P1": said}), "P1")
+    assert [claim.text for claim in in_slot(draft, "situation")] == [who]
+    assert {claim.text for claim in in_slot(draft, "behaviour")} <= set(habits)
