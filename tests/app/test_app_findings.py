@@ -11,12 +11,15 @@ from streamlit.testing.v1 import AppTest
 
 import persona_builder.ui.entry
 from persona_builder.domain.explanation import Explanation
+from persona_builder.domain.personas import Slot
 from persona_builder.domain.themes import Theme
 from persona_builder.services import review, statements
 from persona_builder.store import SaveAnalysis
 from persona_builder.ui import strings
 
 ENTRY = persona_builder.ui.entry.__file__
+# Lines of a form of their own.
+STAY: tuple[Slot, ...] = ("quote", "job", "scale", "fact", "contradiction")
 
 
 @pytest.fixture
@@ -99,6 +102,10 @@ def test_the_drawer_shows_context_and_puts_the_words_on_another_card(project: Pa
     assert strings.SHOWS_THESE in shown
     assert "INTERVIEWERQUESTION" in shown
     assert strings.NOBODY_AGAINST in shown
+    where = next(each for each in app.selectbox if (each.key or "").startswith("slot-"))
+    assert strings.SLOTS["pain"] in where.options
+    # What has a form of its own, or none elsewhere, is no place to move a line to.
+    assert not {strings.SLOTS[slot] for slot in STAY} & set(where.options)
     card, slot = (each for each in app.selectbox if each.key is None)
     other = review.personas(project)[1]
     card.set_value(other.id)
