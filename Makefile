@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 TORCH_OPTIONS ?=
 # make demo NO_BROWSER=1 serves the app without opening a browser.
 NO_BROWSER ?=
-# Where the unlabelled sentences lie that a larger model was asked about, for make tagger.
+# Where the texts lie whose labels are kept without them, for make tagger.
 CORPORA ?= $(GOLD)/../corpora
 export HF_HUB_OFFLINE := 1
 export TRANSFORMERS_OFFLINE := 1
@@ -39,16 +39,14 @@ bench: setup ## Measure speed and quality, time a large project, kill it a thous
 	$(BIN)/python benchmarks/kill.py --kills 1000
 
 tagger: setup ## Train the taggers again: make tagger GOLD=folder of labelled sentences.
-	$(BIN)/python -m persona_builder.evaluate.train_tagger --out build/tagger-en \
-	  --calibrate $(GOLD)/dev_en.jsonl \
-	  --gold $(wildcard $(GOLD)/train*_en.jsonl) $(wildcard $(GOLD)/authored_en*.jsonl)
-	$(BIN)/python -m persona_builder.evaluate.train_further --start build/tagger-en \
-	  --out models/tagger-en --calibrate $(GOLD)/dev_en.jsonl \
-	  --written benchmarks/tagger/written_en.jsonl \
-	  --taught benchmarks/tagger/taught.safetensors --corpora $(CORPORA) \
-	  --gold $(wildcard $(GOLD)/train*_en.jsonl) $(wildcard $(GOLD)/authored_en*.jsonl)
+	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-en \
+	  --calibrate $(GOLD)/dev_en.jsonl --laws \
+	  --labels-apart benchmarks/tagger/labels_apart.csv --corpora $(CORPORA) \
+	  --gold $(wildcard $(GOLD)/train*_en.jsonl) $(wildcard $(GOLD)/authored_en*.jsonl) \
+	  $(wildcard benchmarks/tagger/*_en.jsonl)
 	$(BIN)/python -m persona_builder.evaluate.train_tagger --out models/tagger-tokens --by-words \
-	  --gold $(foreach each,el fa he en_el_fa_he,$(GOLD)/authored_$(each).jsonl)
+	  --gold $(foreach each,el fa he en_el_fa_he,$(GOLD)/authored_$(each).jsonl) \
+	  --whole $(foreach each,el fa he,benchmarks/tagger/spoken_$(each).jsonl)
 
 setup: $(VENV)/.ready
 

@@ -1,6 +1,7 @@
 """Measure how the tagger's parts carry over to a study that nothing was learned from.
 
 python -m persona_builder.evaluate.studies_apart --gold FILE [FILE ...] --study NAME [--json]
+    [--labels-apart FILE --corpora FOLDER]
 
 A study is the start of an interview's name: "pd" of "pd:P5". The sentence model is fine-tuned
 anew without the study, a few minutes on a core.
@@ -30,8 +31,9 @@ from persona_builder.evaluate.agreement import (
     tables_by_group,
 )
 from persona_builder.evaluate.fit_head import fit_head
-from persona_builder.evaluate.gold import LabelledStatement, read_gold
+from persona_builder.evaluate.gold import LabelledStatement
 from persona_builder.evaluate.labels import labels_of
+from persona_builder.evaluate.labels_apart import read_statements
 from persona_builder.evaluate.train_encoder import Lesson, fit
 from persona_builder.evaluate.train_tagger import SIGNS_LAYOUT, STRENGTH
 from persona_builder.tag.encoder_head import QUADRANT_SCORES, EncoderHead
@@ -67,9 +69,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", nargs="+", type=Path, required=True, metavar="FILE")
     parser.add_argument("--study", required=True, metavar="NAME")
+    parser.add_argument("--labels-apart", type=Path, metavar="FILE")
+    parser.add_argument("--corpora", type=Path, metavar="FOLDER")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
-    found = study_apart(sorted(options.gold, key=lambda path: path.name), options.study)
+    files = sorted(options.gold, key=lambda path: path.name)
+    statements = read_statements(files, options.labels_apart, options.corpora)
+    try:
+        found = study_apart(statements, options.study)
+    except NothingToDoError as error:
+        parser.error(str(error))
     if options.json:
         sys.stdout.write(json.dumps([asdict(each) for each in found], indent=2) + "\n")
         return 0
@@ -83,14 +92,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def study_apart(files: Sequence[Path], study: str) -> tuple[StudyApart, ...]:
+def study_apart(statements: Sequence[LabelledStatement], study: str) -> tuple[StudyApart, ...]:
     """Return the figures of the sentence model and of the signs on a study left out.
 
     Raises:
-        UnreadableFileError: A line is not a labelled statement.
         NothingToDoError: There is no such study, or nothing else.
     """
-    statements = [each for each in read_gold(files) if each.text.language == "en"]
     inside = np.array([each.group.split(":")[0] == study for each in statements])
     if inside.all() or not inside.any():
         names = sorted({each.group.split(":")[0] for each in statements})

@@ -280,7 +280,7 @@ def _notes(gold: Path, n_left_out: int, wanted: Sequence[LabelledStatement]) -> 
     notes = [WHO_LABELLED, "Intervals: 95 %, 1,000 resamples of whole interviews."]
     if n_left_out:
         notes.append(
-            f"{n_left_out} statements were left out: the word-list tagger learned from them."
+            f"{n_left_out} statements were left out: the tagger by words learned from them."
         )
     card = tagger_model(ENGLISH_MODEL).card
     used = card.get("trained_on", {})

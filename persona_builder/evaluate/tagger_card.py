@@ -85,7 +85,7 @@ def _limits(statements: Sequence[LabelledStatement]) -> list[str]:
             "Pain and need lean to yes, so that 0.5 is the best cut; they are no frequencies.",
         ]
     return [
-        "Greek, Persian and Hebrew are read by word lists: there is no parser and no sentence "
+        "Greek, Persian and Hebrew are read by their words: there is no parser and no sentence "
         "vector for them, so it stays unsure more often than the English tagger.",
-        "Trained on half of a few hundred invented sentences, never on real interviews.",
+        "Trained on invented sentences, never on real interviews.",
     ]

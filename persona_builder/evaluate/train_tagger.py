@@ -18,10 +18,12 @@ from numpy.typing import NDArray
 
 from persona_builder.domain.studies import Vectors
 from persona_builder.embed import load_encoder
-from persona_builder.evaluate.blend import blend, held_out_blend
+from persona_builder.evaluate.blend import LEANING, blend, held_out_blend
 from persona_builder.evaluate.fit_head import fit_head
 from persona_builder.evaluate.gold import LabelledStatement, is_kept_for_training, read_gold
 from persona_builder.evaluate.labels import N_CLASSES, Labels, labels_of
+from persona_builder.evaluate.labels_apart import read_statements
+from persona_builder.evaluate.pairs import law_pairs
 from persona_builder.evaluate.spoken import as_spoken
 from persona_builder.evaluate.tagger_card import hashes_of, tagger_card
 from persona_builder.evaluate.train_encoder import (
@@ -47,21 +49,17 @@ if TYPE_CHECKING:
 
 ENGLISH_LAYOUT = Layout(vectors=384, forms=8192, words=8192, encoder=N_SCORES)
 SIGNS_LAYOUT = replace(ENGLISH_LAYOUT, encoder=0)
-TOKEN_LAYOUT = Layout(vectors=0, forms=64, words=0)
+TOKEN_LAYOUT = Layout(vectors=0, forms=64, words=8192)
 
 # Chosen by five-fold cross-validation over interviews, see docs/decisions.
 STRENGTH = {"quadrant": 0.15, "secondary": 0.1, "pain": 0.3, "need": 0.3, "valence": 0.3}
 TOKEN_STRENGTH = dict.fromkeys(STRENGTH, 1.0)
 FOLDS = 5
 
-# English sure enough for four statements in five; the word lists of the other
-# languages know less, so they stay silent more often.
-COVERAGE = 0.8
-TOKEN_COVERAGE = 0.6
+FLAGS = ("pain", "need")
 
-# The word lists were written with the training half at hand, so that their held-out
-# confidence there is too high; this much less is claimed.
-TOKEN_CAUTION = 2.0
+# Sure enough for four statements in five.
+COVERAGE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,6 @@ class Plan:
         layout: Which columns it reads.
         strength: By head, the inverse of the penalty.
         coverage: Share of statements to decide; the rest goes to the tray.
-        caution: What fitted temperatures are multiplied by.
         version: Raised with each kind of weights shipped.
     """
 
@@ -81,7 +78,6 @@ class Plan:
     layout: Layout
     strength: Mapping[str, float]
     coverage: float
-    caution: float = 1.0
     version: str = "1"
 
 
@@ -122,8 +118,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Train the tagger from labelled statements.")
     parser.add_argument("--gold", nargs="+", type=Path, required=True, metavar="FILE")
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--by-words", action="store_true", help="train the tagger of el, fa and he")
     parser.add_argument(
-        "--by-words", action="store_true", help="train the word-list tagger of el, fa and he"
+        "--whole",
+        nargs="+",
+        type=Path,
+        default=(),
+        metavar="FILE",
+        help="with --by-words: labelled statements that are all trained on",
+    )
+    parser.add_argument(
+        "--labels-apart", type=Path, metavar="FILE", help="labels kept under hashes of texts"
+    )
+    parser.add_argument("--corpora", type=Path, metavar="FOLDER", help="where those texts lie")
+    parser.add_argument(
+        "--laws", action="store_true", help="learn from pairs made for the guideline's laws too"
     )
     parser.add_argument(
         "--calibrate", type=Path, metavar="FILE", help="labelled statements to be honest about"
@@ -131,7 +140,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     # The same order whatever the order of the arguments: sums of floats depend on it.
     files = sorted(options.gold, key=lambda path: path.name)
-    model = train_by_words(files) if options.by_words else train_english(files)
+    if options.by_words:
+        model = train_by_words(files, sorted(options.whole, key=lambda path: path.name))
+    else:
+        statements = read_statements(files, options.labels_apart, options.corpora)
+        apart = [options.labels_apart] if options.labels_apart else []
+        model = train_english(
+            [*statements, *(law_pairs() if options.laws else ())], [*files, *apart]
+        )
     if options.calibrate:
         model = calibrated(model, options.calibrate)
     save_model(model, options.out)
@@ -139,20 +155,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def train_english(files: Sequence[Path]) -> TaggerModel:
-    """Return a tagger trained on the English statements of files.
+def train_english(labelled: Sequence[LabelledStatement], files: Sequence[Path]) -> TaggerModel:
+    """Return a tagger trained on English statements.
 
-    Raises:
-        UnreadableFileError: A file holds something else.
+    Args:
+        labelled: The statements.
+        files: Where they come from, for the card.
     """
-    statements = [each for each in read_gold(files) if each.text.language == "en"]
+    statements = list(labelled)
+    n_different = len(statements)
     # Invented sentences are tidy; interviews are not.
-    written = len(statements)
     statements += as_spoken([each for each in statements if each.kind == "authored"])
     texts = [each.text for each in statements]
-    lesson = Lesson([each.text for each in texts[:written]], labels_of(statements[:written]))
+    lesson = Lesson(
+        [each.text for each in texts[:n_different]], labels_of(statements[:n_different])
+    )
     held_out = held_out_from_encoder(statements)
-    wait = begin_whole_and_part(lesson, held_out[:written])
+    wait = begin_whole_and_part(lesson, held_out[:n_different])
     # The signs are read and fitted while the sentence models learn.
     vectors = load_encoder().encode([text.text for text in texts])
     material = make_material(statements, list(read_english(texts)), vectors, SIGNS_LAYOUT)
@@ -161,7 +180,7 @@ def train_english(files: Sequence[Path]) -> TaggerModel:
         weights, scores = wait()
         return Encoded(held_out, scores, weights)
 
-    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="2")
+    plan = Plan("tagger-en", ENGLISH_LAYOUT, STRENGTH, COVERAGE, version="4")
     return _train(material, plan, files, encoded)
 
 
@@ -203,10 +222,14 @@ def held_out_from_encoder(statements: Sequence[LabelledStatement]) -> NDArray[np
     )
 
 
-def train_by_words(files: Sequence[Path]) -> TaggerModel:
+def train_by_words(files: Sequence[Path], whole: Sequence[Path] = ()) -> TaggerModel:
     """Return a tagger trained on half of the Greek, Persian and Hebrew statements of files.
 
     The other half, told apart by the hash of the id, is for measuring.
+
+    Args:
+        files: Labelled statements.
+        whole: More of them; all of these are trained on.
 
     Raises:
         UnreadableFileError: A file holds something else.
@@ -216,10 +239,11 @@ def train_by_words(files: Sequence[Path]) -> TaggerModel:
         for each in read_gold(files)
         if each.text.language in LANGUAGES_BY_TOKENS and is_kept_for_training(each.text.id)
     ]
+    statements += read_gold(whole)
     readings = list(read_by_tokens([each.text for each in statements]))
     material = make_material(statements, readings, None, TOKEN_LAYOUT)
-    plan = Plan("tagger-tokens", TOKEN_LAYOUT, TOKEN_STRENGTH, TOKEN_COVERAGE, TOKEN_CAUTION)
-    return _train(material, plan, files)
+    plan = Plan("tagger-tokens", TOKEN_LAYOUT, TOKEN_STRENGTH, COVERAGE, version="2")
+    return _train(material, plan, [*files, *whole])
 
 
 def make_material(
@@ -254,13 +278,17 @@ def _train(
     heads, held_out = {}, {}
     for head, wanted in labels.items():
         heads[head], held_out[head] = _fit_calibrated(
-            material, wanted, N_CLASSES[head], plan.strength[head], plan.caution
+            material, wanted, N_CLASSES[head], plan.strength[head]
         )
     encoded = wait_for_encoder() if wait_for_encoder is not None else None
     measured = material.is_real if encoded is None else encoded.held_out
     found = {name: scores[measured] for name, scores in held_out.items()}
     wanted_of = {name: each[measured] for name, each in labels.items()}
-    if encoded is not None:
+    if encoded is None:
+        for name in FLAGS:
+            bias = heads[name].bias + LEANING * heads[name].temperature
+            heads[name], found[name] = replace(heads[name], bias=bias), found[name] + LEANING
+    else:
         for name, signs in found.items():
             heads[name] = blend(heads[name], signs, encoded.scores, wanted_of[name])
             found[name] = held_out_blend(
@@ -290,7 +318,7 @@ def _train(
 
 
 def _fit_calibrated(
-    material: Material, labels: Labels, n_classes: int, strength: float, caution: float
+    material: Material, labels: Labels, n_classes: int, strength: float
 ) -> tuple[Head, NDArray[np.float64]]:
     """Return a head, and the calibrated scores of each statement while it was held out."""
     held_out = np.zeros((len(labels), 1 if n_classes == 2 else n_classes))
@@ -299,14 +327,14 @@ def _fit_calibrated(
         head = fit_head(material.rows[~inside], labels[~inside], strength, n_classes)
         held_out[inside] = head.scores(material.rows[inside])
     real = material.is_real
-    temperature = fit_temperature(held_out[real], labels[real]) * caution
+    temperature = fit_temperature(held_out[real], labels[real])
     whole = fit_head(material.rows, labels, strength, n_classes)
     return Head(whole.weights, whole.bias, temperature), held_out / temperature
 
 
 def _measured_on(material: Material) -> str:
     if material.is_real.all():
-        return "invented sentences, whose word lists were written with them at hand"
+        return "invented sentences; the word lists were written with some of them at hand"
     return "measured on real interviews, trained on invented sentences too"
 
 

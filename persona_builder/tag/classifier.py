@@ -45,7 +45,7 @@ def tag_statements(
     """Return one tag for each statement, in their order.
 
     A tag depends on its own statement only, not on what is tagged beside it. Greek, Persian
-    and Hebrew are read by word lists alone; every other language is read as English and,
+    and Hebrew are read by their words alone; every other language is read as English and,
     unless it is English or unknown, left undecided.
 
     Args:
@@ -146,7 +146,7 @@ def apply_model(
                 best,
                 weights,
                 runner_up=runner_up if abstained else None,
-                has_vector=vectors is not None,
+                compares_wording=vectors is not None or model.layout.words > 0,
             ),
             tagger=model.name,
             abstained=abstained,

@@ -63,20 +63,9 @@ def encoder_from(tensors: Mapping[str, NDArray[np.float16]]) -> EncoderHead:
     Raises:
         ModelError: The base model is missing or not the known one, or a weight is missing.
     """
-    return EncoderHead(network_from(tensors))
-
-
-def network_from(
-    tensors: Mapping[str, NDArray[np.float16]], dropout: float = 0.0
-) -> torch.nn.Module:
-    """Return the network of weights made by ``encoder_tensors``, to be used or to learn on.
-
-    Raises:
-        ModelError: The base model is missing or not the known one, or a weight is missing.
-    """
     import torch
 
-    network = new_network(dropout)
+    network = new_network()
     given = {name: torch.from_numpy(each.astype(np.float32)) for name, each in tensors.items()}
     missing, unknown = network.load_state_dict(given, strict=False)
     if unknown or any("word_embeddings" not in name for name in missing):
@@ -84,7 +73,7 @@ def network_from(
             "The weights of the tagger's sentence model are not whole. "
             "Install Persona Builder again."
         )
-    return network
+    return EncoderHead(network)
 
 
 def encoder_tensors(network: torch.nn.Module) -> dict[str, NDArray[np.float16]]:
@@ -124,15 +113,14 @@ def new_network(dropout: float = 0.0) -> torch.nn.Module:
         local_files_only=True,
     )
 
-    return network_over(body, DIMENSIONS, dropout)
+    return _network_over(body, dropout)
 
 
-def network_over(body: Any, dimensions: int, dropout: float) -> torch.nn.Module:
+def _network_over(body: Any, dropout: float) -> torch.nn.Module:
     """Return a sentence model under a new head, which is all zeros.
 
     Args:
-        body: Called with ids and a mask, gives (n, n_pieces, dimensions).
-        dimensions: Of a piece.
+        body: Called with ids and a mask, gives (n, n_pieces, 384).
         dropout: Share of the pooled numbers that is left out while learning.
     """
     import torch
@@ -144,7 +132,7 @@ def network_over(body: Any, dimensions: int, dropout: float) -> torch.nn.Module:
             super().__init__()
             self.body = body
             self.dropout = torch.nn.Dropout(dropout)
-            self.head = torch.nn.Linear(2 * dimensions, N_SCORES)
+            self.head = torch.nn.Linear(2 * DIMENSIONS, N_SCORES)
             torch.nn.init.zeros_(self.head.weight)
             torch.nn.init.zeros_(self.head.bias)
 

@@ -26,7 +26,7 @@ def reason_for(
     weights: NDArray[np.float32],
     *,
     runner_up: Quadrant | None = None,
-    has_vector: bool = True,
+    compares_wording: bool = True,
 ) -> str:
     """Return the reason, never empty.
 
@@ -35,7 +35,7 @@ def reason_for(
         quadrant: The label it got.
         weights: (5, n_cue_columns) of the quadrant decision, see ``features.cue_weights``.
         runner_up: The other label, where the tagger is not sure.
-        has_vector: False where only cues were read: no wording was compared.
+        compares_wording: False for weights that only look at cues.
     """
     note = f" ({reading.note})" if reading.note else ""
     doubt = f"unsure between {quadrant} and {runner_up}: " if runner_up is not None else ""
@@ -43,7 +43,7 @@ def reason_for(
     decisive = _decisive(reading.cues, quadrant, weights)
     if decisive:
         reason = _named(decisive, room)
-    elif has_vector:
+    elif compares_wording:
         reason = _by_wording(reading.cues, quadrant, room)
     elif reading.cues:
         reason = f"no clear sign; {_named(reading.cues[:1], room - len('no clear sign; '))}"

@@ -1,4 +1,4 @@
-"""Read Greek, Persian and Hebrew statements by lists of words, without a parser."""
+"""Read Greek, Persian and Hebrew statements by their words, without a parser."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from persona_builder.tag.reading import Reading
 LANGUAGES_BY_TOKENS = ("el", "fa", "he")
 
 # The reason under every tag: these languages are read by less than English is.
-NOTE = "read by word lists only"
+NOTE = "read by words only"
 
 MAX_READ = 1200
 MIN_WORDS = 3
@@ -39,6 +39,7 @@ def read_by_tokens(texts: Sequence[StatementText]) -> Iterator[Reading]:
         yield Reading(
             cues=cues,
             forms=tuple(_forms(text, cues)),
+            words=tuple(_words(text)),
             note=NOTE,
             attributes=attributes_by_words(text.text[:MAX_READ], text.language),
         )
@@ -74,6 +75,11 @@ def _forms(text: StatementText, cues: Sequence[Cue]) -> Iterator[str]:
     yield f"size={min(len(said.split()) // 3, 5)}"
     yield f"end={said.strip()[-1:] in ('?', '؟', ';')}"
     yield f"cues={min(len(cues), 4)}"
+
+
+def _words(text: StatementText) -> Iterator[str]:
+    """Yield the words without accents and other differences of spelling."""
+    yield from (f"w={word}" for word in plain(text.text[:MAX_READ]).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from persona_builder.errors import NothingToDoError
+from persona_builder.evaluate.gold import read_gold
 from persona_builder.evaluate.studies_apart import main, study_apart
 
 pytestmark = pytest.mark.models
@@ -51,4 +52,4 @@ def test_both_parts_are_measured_on_the_study_left_out(
 
 def test_a_study_that_is_not_there_is_named_beside_those_that_are(gold: Path) -> None:
     with pytest.raises(NothingToDoError, match="no study xy to leave out, only ai, pd"):
-        study_apart([gold], "xy")
+        study_apart(read_gold([gold]), "xy")

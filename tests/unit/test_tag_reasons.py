@@ -54,9 +54,9 @@ def test_an_undecided_statement_names_both_labels() -> None:
 
 @pytest.mark.parametrize("cues", [(), (Cue("negation", "δεν"),)])
 def test_without_a_vector_the_reason_is_still_not_empty(cues: tuple[Cue, ...]) -> None:
-    reading = Reading(cues, note="read by word lists only")
-    reason = reason_for(reading, "none", weights(), has_vector=False)
-    assert reason.endswith("(read by word lists only)")
+    reading = Reading(cues, note="read by words only")
+    reason = reason_for(reading, "none", weights(), compares_wording=False)
+    assert reason.endswith("(read by words only)")
     assert "resembles" not in reason
 
 
@@ -88,7 +88,7 @@ def test_a_question_is_known_by_what_it_asks_for(question: str, kind: str) -> No
     ids=["english", "greek", "persian", "one-word", "hebrew"],
 )
 @pytest.mark.parametrize("runner_up", [None, "think"])
-@pytest.mark.parametrize("note", ["", "read by word lists only"])
+@pytest.mark.parametrize("note", ["", "read by words only"])
 def test_a_reason_is_one_line_of_at_most_ninety_letters(
     words: str, runner_up: Quadrant | None, note: str
 ) -> None:

@@ -153,7 +153,7 @@ HARD = (
 def test_greek_persian_and_hebrew_say_how_they_were_read() -> None:
     for language, text in [("el", "Αγχώθηκα."), ("fa", "می‌ترسم."), ("he", "פחדתי.")]:
         (tag,) = tagged(text, language=language)
-        assert "word lists" in tag.reason
+        assert "by words only" in tag.reason
 
 
 def test_a_language_without_a_tagger_is_left_undecided() -> None:
@@ -190,7 +190,7 @@ def test_lines_in_are_lines_out() -> None:
         "reason",
         "attributes",
     ]
-    assert "word lists" in str(found[1]["reason"])
+    assert "by words only" in str(found[1]["reason"])
 
 
 def test_empty_lines_are_passed_over_and_none_gives_none() -> None:
@@ -200,7 +200,7 @@ def test_empty_lines_are_passed_over_and_none_gives_none() -> None:
 
 def test_a_language_given_for_all_lines_holds() -> None:
     (row,) = read(list(tag_lines(lines({"id": "a", "text": "Ok."}), language="he")))
-    assert "word lists" in str(row["reason"])
+    assert "by words only" in str(row["reason"])
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,8 @@ def test_capitals_and_missing_marks_keep_the_label(odd: str, plain: str) -> None
 
 
 def test_the_language_of_the_script_is_what_is_read() -> None:
-    assert "word lists" in tag("هر جمعه بلیت‌ها رو پرینت می‌گیرم.").reason
-    assert "word lists" not in tag("I print the tickets every Friday.").reason
+    assert "by words only" in tag("هر جمعه بلیت‌ها رو پرینت می‌گیرم.").reason
+    assert "by words only" not in tag("I print the tickets every Friday.").reason
 
 
 def test_half_a_character_from_json_stops_nothing() -> None:
