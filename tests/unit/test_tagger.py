@@ -144,9 +144,9 @@ def test_abstaining_keeps_the_best_guess_and_names_the_doubt() -> None:
 
 
 HARD = (
-    "It comes with two of them, and one is enough.",
-    "We were told it depends.",
-    "My son would have done it the other way.",
+    "You get what you pay for and then you wait.",
+    "There it stood, and there I stood.",
+    "With that you learn to live, the queue and the heat.",
 )
 
 
