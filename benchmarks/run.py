@@ -14,14 +14,19 @@ import argparse
 import csv
 import resource
 import sys
+import time
 import uuid
 from pathlib import Path
 
 from persona_builder.domain.runs import Analysis, RunSettings
+from persona_builder.domain.statements import StatementText
+from persona_builder.embed import load_encoder
+from persona_builder.evaluate.unlabelled import corpus_sentences
 from persona_builder.ingest import participants_of
 from persona_builder.pipeline import analyse_transcripts, read_files
 from persona_builder.resources import resource_folder
 from persona_builder.services import evaluation
+from persona_builder.tag import tag_statements
 
 
 def main() -> None:
@@ -79,12 +84,31 @@ def print_agreement_with_planted(analysis: Analysis, truth: Path) -> None:
     print(f"  left out of every segment: {', '.join(outside) or 'nobody'}")
 
 
+def print_speed_on_many(corpora: Path) -> None:
+    """Print how long embedding and tagging take on as many sentences as a large study has."""
+    texts = [
+        StatementText(str(number), each.text, each.question, each.before, "en")
+        for number, each in enumerate(corpus_sentences(corpora))
+    ]
+    encoder = load_encoder()
+    started = time.perf_counter()
+    vectors = encoder.encode([text.text for text in texts])
+    embedded = time.perf_counter()
+    tag_statements(texts, vectors)
+    ended = time.perf_counter()
+    print(
+        f"\n{len(texts)} sentences of the corpora: embedded in {embedded - started:.0f} s, ", end=""
+    )
+    print(f"tagged in {ended - embedded:.0f} s ({(ended - embedded) / (embedded - started):.2f})")
+
+
 def print_labelled(folder: Path) -> None:
     gold = folder / "gold"
     professionals = folder / "corpora" / "professionals"
     for path in (gold / "dev_en.jsonl", professionals / "groups.csv"):
         if not path.is_file():
             sys.exit(f"There is no file {path}.")
+    print_speed_on_many(folder / "corpora")
     print("\nTagger:")
     print(evaluation.tagger(gold / "dev_en.jsonl", train=[gold / "train_en.jsonl"]))
     for per_group in (4, 8, 13):
