@@ -105,11 +105,11 @@ def drawn_pairs(
     labels: NDArray[np.int64], dice: random.Random
 ) -> tuple[list[tuple[int, int]], list[float]]:
     """Return pairs of rows, and 1.0 for those of one label; each label is drawn as often."""
-    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(QUADRANTS))]
+    rows = {label: np.flatnonzero(labels == label).tolist() for label in np.unique(labels).tolist()}
     pairs, alike = [], []
     for place in range(BATCH_SIZE):
-        first = dice.randrange(len(QUADRANTS))
-        others = [label for label in range(len(QUADRANTS)) if label != first]
+        first = dice.choice(list(rows))
+        others = [label for label in rows if label != first]
         second = first if place % 2 else dice.choice(others)
         pairs.append((dice.choice(rows[first]), dice.choice(rows[second])))
         alike.append(float(place % 2))
