@@ -80,8 +80,8 @@ def _statement(row: Mapping[str, object], path: Path, number: int) -> LabelledSt
             before=str(row.get("before") or ""),
             language=str(row.get("lang") or "en"),
         ),
-        quadrant=_quadrant(row["primary"]),
-        secondary=_quadrant(secondary) if secondary else None,
+        quadrant=quadrant_of(row["primary"]),
+        secondary=quadrant_of(secondary) if secondary else None,
         pain=bool(row["pain"]),
         need=bool(row["need"]),
         valence=int(str(row["valence"])),
@@ -90,7 +90,12 @@ def _statement(row: Mapping[str, object], path: Path, number: int) -> LabelledSt
     )
 
 
-def _quadrant(label: object) -> Quadrant:
+def quadrant_of(label: object) -> Quadrant:
+    """Return the label of that name, in capitals or not.
+
+    Raises:
+        ValueError: There is none.
+    """
     name = str(label).lower()
     for quadrant in QUADRANTS:
         if quadrant == name:

@@ -9,10 +9,9 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from persona_builder.domain.empathy import QUADRANTS, Quadrant
 from persona_builder.domain.statements import StatementText
 from persona_builder.errors import UnreadableFileError
-from persona_builder.evaluate.gold import LabelledStatement, read_gold
+from persona_builder.evaluate.gold import LabelledStatement, quadrant_of, read_gold
 from persona_builder.evaluate.unlabelled import CorpusSentence, corpus_sentences, key_of
 
 COLUMNS = ("key", "primary", "secondary", "pain", "need", "valence")
@@ -74,8 +73,8 @@ def _statement(sentence: CorpusSentence, row: Mapping[str, str]) -> LabelledStat
             before=sentence.before,
             language="en",
         ),
-        quadrant=_quadrant(row["primary"]),
-        secondary=_quadrant(row["secondary"]) if row["secondary"] else None,
+        quadrant=quadrant_of(row["primary"]),
+        secondary=quadrant_of(row["secondary"]) if row["secondary"] else None,
         pain=bool(int(row["pain"])),
         need=bool(int(row["need"])),
         valence=int(row["valence"]),
@@ -83,10 +82,3 @@ def _statement(sentence: CorpusSentence, row: Mapping[str, str]) -> LabelledStat
         group=sentence.group or row["key"],
         kind=sentence.kind,
     )
-
-
-def _quadrant(label: str) -> Quadrant:
-    for quadrant in QUADRANTS:
-        if quadrant == label:
-            return quadrant
-    raise ValueError(f"{label!r} is no quadrant")

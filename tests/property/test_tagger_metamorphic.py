@@ -123,6 +123,10 @@ def tag() -> Callable[[list[str]], list[Tag]]:
     return tagged
 
 
+# What every law is asked to reach.
+GOAL = 0.98
+
+
 def rate(outcomes: list[bool]) -> float:
     return sum(outcomes) / len(outcomes)
 
@@ -137,9 +141,6 @@ def pairs_rate(
     before, after = tag([pair[0] for pair in pairs]), tag([pair[1] for pair in pairs])
     held = [holds(*each) for each in zip(before, after, strict=True)]
     return rate(held), [pair[1] for pair, good in zip(pairs, held, strict=True) if not good]
-
-
-GOAL = 0.98
 
 
 def test_a_negation_keeps_the_label(tag: Callable[[list[str]], list[Tag]]) -> None:
